@@ -1,0 +1,51 @@
+using System.CommandLine;
+using CityOps.TestRuns;
+
+namespace CityOps.Launch;
+
+/// <summary>The verbs and their options; the <c>cityops</c> script tells about them.</summary>
+internal static class Commands
+{
+    /// <summary>The whole command line.</summary>
+    public static RootCommand Root(Workspace workspace) => new("Starts CityOps on one machine.") { Run(workspace), Test(workspace), Bench(workspace), Verify(workspace) };
+
+    private static Command Run(Workspace workspace)
+    {
+        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1.", DefaultValueFactory = _ => Endpoint.DefaultPort };
+        var listen = new Option<string?>("--listen") { Description = "Listen to the network as well, with HTTPS: ADDRESS[:PORT]. Needs a certificate." };
+        var certificate = new Option<string?>("--certificate") { Description = "PEM file of the certificate chain." };
+        var key = new Option<string?>("--key") { Description = "PEM file of the certificate's private key." };
+        var databasePort = new Option<int?>("--db-port") { Description = "Port of the private PostgreSQL on 127.0.0.1; any free one when absent." };
+        var command = new Command("run", "Starts PostgreSQL and the server, until Ctrl-C.") { port, listen, certificate, key, databasePort };
+        command.SetAction((given, cancellationToken) =>
+        {
+            var endpoint = Endpoint.Of(given.GetValue(port), given.GetValue(listen), given.GetValue(certificate), given.GetValue(key));
+            return new RunCommand(workspace, endpoint, given.GetValue(databasePort)).RunAsync(cancellationToken);
+        });
+        return command;
+    }
+
+    private static Command Test(Workspace workspace)
+    {
+        var filter = new Argument<string?>("FILTER") { Description = "Part of the names of the test projects to run.", Arity = ArgumentArity.ZeroOrOne };
+        var engine = new Option<string>("--engine") { Description = "Which build to test: Embedded or Orleans.", DefaultValueFactory = _ => "Embedded" };
+        engine.AcceptOnlyFromAmong("Embedded", "Orleans");
+        var command = new Command("test", "Runs the tests.") { filter, engine };
+        command.SetAction((given, cancellationToken) => new TestRun(workspace, given.GetValue(engine)!).RunAsync(given.GetValue(filter), cancellationToken));
+        return command;
+    }
+
+    private static Command Bench(Workspace workspace)
+    {
+        var command = new Command("bench", "Runs a benchmark.") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((given, cancellationToken) => ToolCommands.BenchAsync(workspace, given.UnmatchedTokens, cancellationToken));
+        return command;
+    }
+
+    private static Command Verify(Workspace workspace)
+    {
+        var command = new Command("verify", "Verifies the journal.") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((given, cancellationToken) => ToolCommands.VerifyAsync(workspace, given.UnmatchedTokens, cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using CityOps.Postgres;
+using CityOps.Processes;
+
+namespace CityOps.Launch;
+
+/// <summary>Starts the system on this machine and stays until it is asked to stop. Restarts nothing: what ends, ends everything, and says so.</summary>
+internal sealed class RunCommand(Workspace workspace, Endpoint endpoint, int? databasePort)
+{
+    private static readonly TimeSpan ReadyLimit = TimeSpan.FromMinutes(3);
+
+    // The server drains its grains and the journal within thirty seconds; a little more, and it is stuck.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(40);
+
+    /// <summary>Runs it.</summary>
+    /// <param name="stop">Stops everything.</param>
+    /// <returns>0 when it was asked to stop; 1 when a part of it ended by itself.</returns>
+    public async Task<int> RunAsync(CancellationToken stop)
+    {
+        Ports.Demand(IPAddress.Loopback, endpoint.Port, "--port");
+        if (endpoint.Secure is { } secure)
+        {
+            Ports.Demand(secure.Address, secure.Port, "--listen");
+        }
+
+        await using var database = await CityDatabase.OpenAsync(workspace, databasePort, stop);
+        await using var server = StartServer(database);
+        try
+        {
+            return await FollowAsync(server, database, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Say.Progress("Stopping.");
+            return 0;
+        }
+        finally
+        {
+            await server.StopAsync(StopLimit, CancellationToken.None);
+        }
+    }
+
+    private GuardedProcess StartServer(CityDatabase database)
+    {
+        var assembly = workspace.Assembly("CityOps.Server");
+        var environment = endpoint.Environment();
+        environment[CityDatabase.Variable] = database.ConnectionString;
+
+        // The server watches its standard input, and stops when this process is gone.
+        environment["CITYOPS_STOP_WITH_STDIN"] = "1";
+        return GuardedProcess.Start(new ProcessStart(["dotnet", assembly], Path.GetDirectoryName(assembly)!, environment));
+    }
+
+    private async Task<int> FollowAsync(GuardedProcess server, CityDatabase database, CancellationToken stop)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var ended = server.WaitAsync(over.Token);
+        var lost = database.WaitLostAsync(over.Token);
+        var ready = WaitReadyAsync(over.Token);
+        var first = await Task.WhenAny(ended, lost, ready);
+        if (first == ready)
+        {
+            await ready;
+            Say.Result($"CityOps is ready: {endpoint.Local}{(endpoint.Secure is { } secure ? $" and https://{secure}" : "")}");
+            Say.Result($"Health {endpoint.Local}health/ready, metrics {endpoint.Local}metrics. Ctrl-C stops everything.");
+            first = await Task.WhenAny(ended, lost);
+        }
+
+        await first;
+        Say.Progress(first == ended
+            ? $"The server has ended with exit code {await ended}; its last lines are above. Stopping the rest."
+            : "PostgreSQL has ended; its log is server.log beside its data folder. Stopping the rest.");
+        await over.CancelAsync();
+        return 1;
+    }
+
+    private async Task WaitReadyAsync(CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        var said = "nothing answered";
+        for (var until = DateTime.UtcNow + ReadyLimit; DateTime.UtcNow < until; await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken))
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(endpoint.Local, "health/ready"), cancellationToken);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+
+                said = await answer.Content.ReadAsStringAsync(cancellationToken);
+            }
+            catch (HttpRequestException e)
+            {
+                said = e.Message;
+            }
+            catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                said = $"no answer within {client.Timeout.TotalSeconds:0} s";
+            }
+        }
+
+        throw new LaunchException($"The server is not ready after {ReadyLimit.TotalMinutes:0} minutes: {said}", "Read its lines above.");
+    }
+}

@@ -1,0 +1,42 @@
+using CityOps.Postgres;
+using CityOps.Processes;
+
+namespace CityOps.Launch;
+
+/// <summary>Verbs that hand over to another program of the solution and take over its exit code.</summary>
+internal static class ToolCommands
+{
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs a benchmark on a cluster made for it, with the settings the city would have on this machine.</summary>
+    public static async Task<int> BenchAsync(Workspace workspace, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        var assembly = workspace.Assembly("CityOps.Benchmarks");
+        workspace.CreateData();
+        var options = new ClusterOptions(Path.Combine(workspace.Data, "bench-postgres"), ClusterPurpose.Bench) { Temporary = true };
+        await using var cluster = await PostgresCluster.OpenAsync(options, cancellationToken);
+        return await RunAsync(["dotnet", assembly, .. arguments], workspace, new() { [TestRuns.TestRun.ClusterVariable] = cluster.AdminConnectionString }, cancellationToken);
+    }
+
+    /// <summary>Verifies the journal of the city's database.</summary>
+    public static async Task<int> VerifyAsync(Workspace workspace, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        var assembly = workspace.Assembly("CityOps.Cli");
+        await using var database = await CityDatabase.OpenOrReuseAsync(workspace, cancellationToken);
+        return await RunAsync(["dotnet", assembly, "verify", .. arguments], workspace, new() { [CityDatabase.Variable] = database.ConnectionString }, cancellationToken);
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> command, Workspace workspace, Dictionary<string, string?> environment, CancellationToken cancellationToken)
+    {
+        await using var process = GuardedProcess.Start(new ProcessStart(command, workspace.Root, environment));
+        try
+        {
+            return await process.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await process.StopAsync(StopLimit, CancellationToken.None);
+            throw;
+        }
+    }
+}

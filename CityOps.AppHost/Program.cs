@@ -1,0 +1,19 @@
+using System.CommandLine;
+using CityOps.Launch;
+
+// Signals are ours alone: the library would end the process two seconds after the first, before PostgreSQL has stopped.
+var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+using var signals = new StopSignals();
+try
+{
+    return await Commands.Root(Workspace.Find()).Parse(args).InvokeAsync(configuration, signals.Token);
+}
+catch (LaunchException e)
+{
+    Say.Progress("cityops: " + e.Message);
+    return 1;
+}
+catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+{
+    return 130;
+}

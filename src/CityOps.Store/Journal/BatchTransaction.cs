@@ -1,0 +1,90 @@
+using Npgsql;
+
+namespace CityOps.Journal;
+
+/// <summary>A summary row was not where its journal is. Its append must not be written: the two would part for good.</summary>
+internal sealed class SummaryOutOfStepException(string table)
+    : Exception($"Summary table {table} does not hold the row at the version that the journal is at. Run `cityops verify`.");
+
+/// <summary>
+/// One batch in one transaction. Every write knows its result before COMMIT is sent, so that afterwards one question is left: was it
+/// committed.
+/// </summary>
+internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyList<PendingWrite> writes)
+{
+    /// <summary>From here on a failure leaves the outcome unknown; before, certainly nothing was written.</summary>
+    public bool CommitSent { get; private set; }
+
+    /// <summary>Writes and commits.</summary>
+    /// <param name="lockWait">How long to wait for a row that somebody else has locked.</param>
+    /// <param name="cancellationToken">Gives up, with the outcome as <see cref="CommitSent"/> says.</param>
+    public async Task RunAsync(TimeSpan? lockWait, CancellationToken cancellationToken)
+    {
+        // The same order in every process: two batches with the same rows wait for each other, and never in a circle.
+        var appends = writes.OfType<PendingAppend>().OrderBy(append => append.Gate, StringComparer.Ordinal).ToList();
+        var states = writes.OfType<PendingStateWrite>().OrderBy(write => write.Gate, StringComparer.Ordinal).ToList();
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (lockWait is { } wait)
+            await SetLockWaitAsync(wait, cancellationToken);
+        if (appends.Count > 0)
+            await AppendAsync(appends, cancellationToken);
+        if (states.Count > 0)
+            await StateStatements.WriteAsync(connection, states, cancellationToken);
+        CommitSent = true;
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task SetLockWaitAsync(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"SET LOCAL lock_timeout = {(int)wait.TotalMilliseconds}", connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task AppendAsync(List<PendingAppend> appends, CancellationToken cancellationToken)
+    {
+        var taken = await InsertFirstAsync(appends, cancellationToken);
+        if (taken.Count < appends.Count)
+        {
+            var rejected = appends.Where(append => !taken.Contains(append.Gate)).ToList();
+            appends.RemoveAll(append => !taken.Contains(append.Gate));
+            await RejectedAppends.SettleAsync(connection, rejected, cancellationToken);
+        }
+
+        if (appends.Count == 0)
+            return;
+        await WriteSummariesAsync(appends, cancellationToken);
+        foreach (var append in appends)
+            append.Result = new AppendResult.Done(new JournalHead(append.Version, append.HeadHash));
+    }
+
+    private async Task<HashSet<string>> InsertFirstAsync(List<PendingAppend> appends, CancellationToken cancellationToken)
+    {
+        var taken = new HashSet<string>(appends.Count, StringComparer.Ordinal);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(JournalStatements.First(appends));
+        await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            taken.Add(rows.GetString(0));
+        return taken;
+    }
+
+    private async Task WriteSummariesAsync(List<PendingAppend> taken, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        var groups = taken.GroupBy(append => (append.Table, IsFirst: append.Expected == 0))
+            .OrderBy(group => group.Key.Table.Name, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.IsFirst)
+            .Select(group => (group.Key.Table, Appends: group.ToList()))
+            .ToList();
+        foreach (var (table, appends) in groups)
+            batch.BatchCommands.Add(table.Write(appends));
+        if (taken.Exists(append => append.Hashes.Length > 1))
+            batch.BatchCommands.Add(JournalStatements.Further(taken));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (batch.BatchCommands[i].RecordsAffected != groups[i].Appends.Count)
+                throw new SummaryOutOfStepException(groups[i].Table.Name);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+
+namespace CityOps.Journal;
+
+/// <summary>Takes batches from the queue and writes each until it is known what became of all its writes.</summary>
+internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, JournalOptions options, JournalMetrics metrics, ILogger logger)
+{
+    /// <summary>Parts of a split batch do not wait long again for what the whole has waited for.</summary>
+    private static readonly TimeSpan LockWaitOfParts = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    private TimeSpan _pause = FirstPause;
+
+    /// <summary>Runs until the queue is closed and empty. A token that ends it earlier leaves no caller waiting.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (await queue.TakeAsync(options.MaxBatch, options.MaxBatchBytes, cancellationToken) is { Count: > 0 } batch)
+            await WriteUntilKnownAsync(batch, cancellationToken);
+    }
+
+    private async Task WriteUntilKnownAsync(List<PendingWrite> batch, CancellationToken cancellationToken)
+    {
+        var parts = new Stack<List<PendingWrite>>([batch]);
+        while (parts.TryPop(out var part))
+        {
+            if (cancellationToken.IsCancellationRequested)
+                Abandon(part);
+            else if (await TryWriteAsync(part, isPart: part != batch, cancellationToken) is { } failure)
+                await GoOnAsync(part, failure, parts, cancellationToken);
+        }
+    }
+
+    private async Task GoOnAsync(List<PendingWrite> part, Exception failure, Stack<List<PendingWrite>> parts, CancellationToken cancellationToken)
+    {
+        switch (WriteFailures.Of(failure))
+        {
+            // A write whose commit is unknown may itself be what is locked now: it must be waited for.
+            case WriteFailure.Unavailable:
+            case WriteFailure.Locked when part is [{ CommitUnknown: true }]:
+                if (await PauseAsync(part, failure, cancellationToken) is { Count: > 0 } patient)
+                    parts.Push(patient);
+                break;
+            case var _ when part is [var culprit]:
+                Fail(culprit, failure);
+                break;
+            default:
+                parts.Push(part[(part.Count / 2)..]);
+                parts.Push(part[..(part.Count / 2)]);
+                break;
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The edge of the loop: whatever a batch failed with decides how it goes on, and callers wait for it.")]
+    private async Task<Exception?> TryWriteAsync(List<PendingWrite> writes, bool isPart, CancellationToken cancellationToken)
+    {
+        BatchTransaction? transaction = null;
+        try
+        {
+            var session = await connection.OpenAsync(cancellationToken);
+            var began = Stopwatch.GetTimestamp();
+            transaction = new BatchTransaction(session, writes);
+            await transaction.RunAsync(isPart ? LockWaitOfParts : null, cancellationToken);
+            Deliver(writes, Stopwatch.GetElapsedTime(began));
+            return null;
+        }
+        catch (Exception failure)
+        {
+            var unknown = transaction is { CommitSent: true };
+            if (unknown)
+                writes.ForEach(write => write.CommitUnknown = true);
+            if (unknown || !WriteFailures.LeavesSession(failure))
+                await connection.CloseAsync();
+            metrics.Retried(WriteFailures.Of(failure));
+            return unknown ? new TimeoutException("A commit ended without an answer.", failure) : failure;
+        }
+    }
+
+    private void Deliver(List<PendingWrite> writes, TimeSpan took)
+    {
+        _pause = FirstPause;
+        if (writes.Exists(write => write.CommitUnknown))
+            metrics.Recovered();
+        queue.Release(writes);
+        foreach (var write in writes)
+            write.Deliver();
+        metrics.Committed(writes, took);
+    }
+
+    private void Fail(PendingWrite write, Exception failure)
+    {
+        logger.LogError(failure, "The journal refused a write to {Gate}", write.Gate);
+        queue.Release([write]);
+        metrics.Failed("Refused", 1);
+        write.Fail(WriteFailures.Of(failure) is WriteFailure.Locked
+            ? new JournalUnavailableException($"'{write.Gate}' is locked by somebody else. Nothing was written.", failure)
+            : new JournalRefusedException($"'{write.Gate}': {failure.Message} Nothing was written.", failure));
+    }
+
+    /// <summary>
+    /// Waits a moment for the database. Tells those that have waited too long, as far as it is certain that they were not written;
+    /// returns the others.
+    /// </summary>
+    private async Task<List<PendingWrite>> PauseAsync(List<PendingWrite> writes, Exception failure, CancellationToken cancellationToken)
+    {
+        logger.LogWarning(failure, "The journal could not write a batch of {Count}; next try in {Pause}", writes.Count, _pause);
+        var byLate = writes.ToLookup(write => !write.CommitUnknown && write.Age > options.GiveUpAfter);
+        List<PendingWrite> late = [.. byLate[true]];
+        queue.Release(late);
+        metrics.Failed("Unavailable", late.Count);
+        foreach (var write in late)
+            write.Fail(new JournalUnavailableException("The database could not be written to for too long. Nothing was written.", failure));
+        await Task.Delay(_pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
+        return [.. byLate[false]];
+    }
+
+    private void Abandon(List<PendingWrite> writes)
+    {
+        queue.Release(writes);
+        foreach (var write in writes)
+        {
+            if (write.CommitUnknown)
+                write.Cancel();
+            else
+                write.Fail(new JournalUnavailableException("The journal closed before the database could be reached. Nothing was written."));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CityOps.Schema;
+
+/// <summary>One numbered SQL file.</summary>
+/// <param name="Number">Its place in the order, from 1 without gaps.</param>
+/// <param name="Name">What it is about, as in its file name.</param>
+/// <param name="Sql">Its statements, run in one transaction.</param>
+internal sealed record Migration(int Number, string Name, string Sql)
+{
+    private const string Folder = "CityOps.Migrations.";
+    private const string Extension = ".sql";
+
+    /// <summary>Tells whether an applied file was changed afterwards. Line ends do not count: a checkout may turn them.</summary>
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+
+    public override string ToString() => $"{Number:0000}_{Name}";
+
+    /// <summary>The files of this assembly, in order.</summary>
+    public static IReadOnlyList<Migration> All()
+    {
+        var assembly = typeof(Migration).Assembly;
+        var all = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(name => Read(assembly, name))
+            .OrderBy(migration => migration.Number)
+            .ToList();
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Number != i + 1)
+                throw new InvalidOperationException($"Migration {i + 1} is missing, or {all[i]} has a number that is taken.");
+        }
+
+        return all;
+    }
+
+    private static Migration Read(Assembly assembly, string resource)
+    {
+        using var stream = assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var file = resource[Folder.Length..^Extension.Length];
+        return new Migration(int.Parse(file[..4], CultureInfo.InvariantCulture), file[5..], reader.ReadToEnd());
+    }
+}

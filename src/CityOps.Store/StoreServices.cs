@@ -1,0 +1,48 @@
+using CityOps.Journal;
+using CityOps.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CityOps;
+
+/// <summary>The storage of a host, in one call.</summary>
+public static class StoreServices
+{
+    /// <summary>
+    /// Adds the journal with its writer and anchors, and an <see cref="NpgsqlDataSource"/> for queries. Starting the host applies
+    /// the migrations; stopping it writes what was taken in. Call it before whatever writes, so that it starts first and stops last.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="connectionString">An Npgsql connection string. The writer needs sessions of its own: no pooler in transaction mode.</param>
+    /// <param name="configure">Changes the defaults.</param>
+    public static IServiceCollection AddCityOpsStore(this IServiceCollection services, string connectionString, Action<JournalOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        var options = new JournalOptions();
+        configure?.Invoke(options);
+        services.AddSingleton(options);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(ForQueries(connectionString)));
+        services.AddSingleton<SummaryTables>();
+        services.AddSingleton(Migration.All());
+        services.AddSingleton<SchemaMigrations>();
+        services.AddSingleton<JournalReader>();
+        services.AddSingleton(provider => new JournalWriter(connectionString, options, provider.GetRequiredService<ILogger<JournalWriter>>()));
+        services.AddSingleton<IJournal, PostgresJournal>();
+        services.AddSingleton<IHostedService, JournalLifetime>();
+        return services;
+    }
+
+    /// <summary>Registers a slice's summary table.</summary>
+    public static IServiceCollection AddSummaryTable(this IServiceCollection services, SummaryTable table) => services.AddSingleton(table);
+
+    private static string ForQueries(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.MaxAutoPrepare == 0)
+            settings.MaxAutoPrepare = 100;
+        return settings.ConnectionString;
+    }
+}
