@@ -38,8 +38,8 @@ internal sealed record ClusterProcesses(string DataFolder, string ClusterName, s
             return;
         }
 
-        File.Delete(PidFile);
-        foreach (var file in Directory.Exists(SocketFolder) ? Directory.GetFiles(SocketFolder, ".s.PGSQL.*") : [])
+        var sockets = Directory.Exists(SocketFolder) ? Directory.GetFiles(SocketFolder, ".s.PGSQL.*") : [];
+        foreach (var file in sockets.Append(PidFile).Where(File.Exists))
         {
             File.Delete(file);
         }

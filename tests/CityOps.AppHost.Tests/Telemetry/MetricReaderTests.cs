@@ -93,7 +93,7 @@ public sealed class MetricReaderTests : IDisposable
     [Fact]
     public void A_broken_instrument_does_not_take_the_others_with_it()
     {
-        _meter.CreateObservableGauge<int>("broken", () => throw new InvalidOperationException("broken"));
+        _meter.CreateObservableGauge("broken", int () => throw new InvalidOperationException("broken"));
         _meter.CreateObservableGauge("sound", () => 1);
         Assert.Contains("sound 1\n", _reader.Read(), StringComparison.Ordinal);
     }

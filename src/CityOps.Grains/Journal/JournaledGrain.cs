@@ -1,0 +1,185 @@
+using System.Text.Json;
+using CityOps.Commands;
+using CityOps.Live;
+using Microsoft.Extensions.Logging;
+
+namespace CityOps.Journal;
+
+/// <summary>What a journalled grain works with; one service, so that a slice's grain has one constructor parameter.</summary>
+/// <param name="Journal">Where it writes.</param>
+/// <param name="Clock">When it is.</param>
+/// <param name="Log">Where it says what it cannot tell a caller.</param>
+public sealed record JournalTools(IJournal Journal, TimeProvider Clock, ILogger<JournalTools> Log);
+
+/// <summary>
+/// A grain whose thing lives in the journal: it loads, lets the rules decide, appends, and publishes, in this order. Nothing is
+/// answered or published before its commit. It does not rest on being the only activation: what it decides on is checked again by
+/// the append, and a command that comes twice is found by its operation.
+/// </summary>
+/// <typeparam name="TRules">The pure rules.</typeparam>
+/// <typeparam name="TState">The thing.</typeparam>
+/// <typeparam name="TCommand">What can be wanted of it.</typeparam>
+/// <typeparam name="TEvent">What can happen to it.</typeparam>
+/// <typeparam name="TAnswer">What the one who wanted something is told.</typeparam>
+/// <typeparam name="TSummary">The row that screens search.</typeparam>
+public abstract class JournaledGrain<TRules, TState, TCommand, TEvent, TAnswer, TSummary> : Grain
+    where TRules : IRules<TState, TCommand, TEvent, TAnswer>
+    where TState : class
+    where TCommand : Command
+    where TEvent : class
+    where TAnswer : class
+    where TSummary : SummaryRow
+{
+    private const int Attempts = 4;
+    private const int LongestActor = 200;
+    private static readonly EventCodec<TEvent> Events = new();
+    private readonly JournalTools _tools;
+    private readonly string _word;
+    private Loaded? _loaded;
+
+    /// <summary>Binds the grain to the journal.</summary>
+    /// <param name="tools">What it works with.</param>
+    /// <param name="word">Trade word that its streams begin with.</param>
+    protected JournaledGrain(JournalTools tools, string word)
+    {
+        ArgumentNullException.ThrowIfNull(tools);
+        _tools = tools;
+        _word = word;
+    }
+
+    private string Key => this.GetPrimaryKeyString();
+
+    private string Stream => $"{_word}/{Key}";
+
+    /// <inheritdoc />
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
+
+    /// <summary>The row that screens search, of a state.</summary>
+    /// <param name="state">The state after the last event.</param>
+    /// <param name="json">The state as the row keeps it.</param>
+    protected abstract TSummary Summarize(TState state, ReadOnlyMemory<byte> json);
+
+    /// <summary>The thing and its version, loaded anew when an append before may or may not have happened.</summary>
+    protected async ValueTask<(TState State, long Version)> CurrentAsync(CancellationToken cancellationToken)
+    {
+        var loaded = _loaded ?? await LoadAsync(cancellationToken);
+        return (loaded.State, loaded.Head.Version);
+    }
+
+    /// <summary>Does what a command says, once, or refuses it.</summary>
+    /// <exception cref="JournalUnavailableException">Nothing was written; repeat the command with the same operation.</exception>
+    protected async Task<Outcome<TAnswer>> ExecuteAsync(TCommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (command.Operation.Value == Guid.Empty)
+            return Refused(Refusal.Of(CommonRefusals.OperationMissing));
+        if (string.IsNullOrWhiteSpace(command.Actor) || command.Actor.Length > LongestActor || command.Actor.Any(char.IsControl))
+            return Refused(Refusal.Of(CommonRefusals.ActorInvalid));
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            if (await TryExecuteAsync(command, cancellationToken) is { } outcome)
+                return outcome;
+        }
+
+        return Refused(Refusal.Of(CommonRefusals.Busy));
+    }
+
+    /// <summary>One try; null when somebody else wrote meanwhile and the command has to be decided anew.</summary>
+    private async Task<Outcome<TAnswer>?> TryExecuteAsync(TCommand command, CancellationToken cancellationToken)
+    {
+        var loaded = _loaded ?? await LoadAsync(cancellationToken);
+        if (command.ExpectedVersion is { } expected && expected != loaded.Head.Version)
+            return await RefuseAsync(command, Stale(expected, loaded.Head.Version), cancellationToken);
+        var decision = TRules.Decide(loaded.State, command);
+        if (decision.Refusal is { } refusal)
+            return await RefuseAsync(command, refusal, cancellationToken);
+        var happening = new Happening(Now(), command.Actor);
+        var state = decision.Events.Aggregate(loaded.State, (before, happened) => TRules.Apply(before, happened, happening));
+        var append = new Append(
+            Stream,
+            loaded.Head,
+            command.Operation,
+            command.Actor,
+            happening.At,
+            [.. decision.Events.Select(Events.Encode)],
+            Summarize(state, StateCodec.Encode(state, TRules.StateSchema)),
+            JsonSerializer.SerializeToUtf8Bytes(decision.Answer, JournalJson.Options));
+
+        // Until the journal has answered, what this activation knows may be out of date: whatever happens, the next one loads.
+        _loaded = null;
+        switch (await _tools.Journal.AppendAsync(append, cancellationToken))
+        {
+            case AppendResult.Done done:
+                _loaded = new Loaded(state, done.Head);
+                await PublishAsync(append, done.Head.Version);
+                return new Outcome<TAnswer>(done.Head.Version, decision.Answer, null);
+            case AppendResult.DuplicateOperation duplicate:
+                return Repeat(duplicate.First);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A refusal, unless the operation took effect before: then its first answer.</summary>
+    private async Task<Outcome<TAnswer>> RefuseAsync(TCommand command, Refusal refusal, CancellationToken cancellationToken) =>
+        await _tools.Journal.FindOperationAsync(Stream, command.Operation, cancellationToken) is { } first ? Repeat(first) : Refused(refusal);
+
+    private async Task<Loaded> LoadAsync(CancellationToken cancellationToken)
+    {
+        var snapshot = await _tools.Journal.LoadAsync<TSummary>(Key, cancellationToken);
+        if (snapshot is null)
+            return _loaded = new Loaded(TRules.Initial, JournalHead.Empty);
+        return _loaded = StateCodec.TryDecode<TState>(snapshot.State, TRules.StateSchema, out var state)
+            ? new Loaded(state!, snapshot.Head)
+            : new Loaded(await FoldAsync(snapshot.Head.Version, cancellationToken), snapshot.Head);
+    }
+
+    private async Task<TState> FoldAsync(long upTo, CancellationToken cancellationToken)
+    {
+        var state = TRules.Initial;
+        await foreach (var row in _tools.Journal.ReadAsync(Stream, 0, cancellationToken))
+        {
+            if (row.Seq > upTo)
+                break;
+            state = TRules.Apply(state, Events.Decode(row.Event), new Happening(row.At, row.Actor));
+        }
+
+        return state;
+    }
+
+    /// <summary>Tells the viewers. Their news is worth less than the command: it is done whether they hear of it or not.</summary>
+    private async Task PublishAsync(Append append, long version)
+    {
+        try
+        {
+            var changed = new ThingChanged(append.Stream, version, [.. append.Events.Select(happened => happened.Kind)]);
+            await this.GetStreamProvider(LiveFeed.Provider).GetStream<ThingChanged>(StreamId.Create(_word, Key)).OnNextAsync(changed);
+        }
+        catch (Exception exception)
+        {
+            _tools.Log.LogWarning(exception, "{Stream} is at version {Version}, but its viewers could not be told.", append.Stream, version);
+        }
+    }
+
+    /// <summary>To the microsecond, which is what the database keeps: the state must equal the fold of the rows.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = _tools.Clock.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    private Outcome<TAnswer> Refused(Refusal refusal) => new(_loaded?.Head.Version ?? 0, null, refusal);
+
+    private static Outcome<TAnswer> Repeat(RecordedOperation first) =>
+        new(first.Version, JsonSerializer.Deserialize<TAnswer>(first.Answer.Span, JournalJson.Options), null);
+
+    private static Refusal Stale(long expected, long current) => new(
+        CommonRefusals.StaleVersion,
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["expected"] = expected.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["current"] = current.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
+
+    private sealed record Loaded(TState State, JournalHead Head);
+}
