@@ -44,7 +44,7 @@ public sealed class DutyLogList(NpgsqlDataSource database)
                 reader.GetString(2),
                 reader.GetString(3),
                 reader.GetString(4),
-                reader.GetFieldValue<DateTimeOffset>(5),
+                await reader.GetFieldValueAsync<DateTimeOffset>(5, cancellationToken),
                 reader.GetInt32(6));
         }
     }

@@ -1,0 +1,13 @@
+using CityOps.Live;
+
+namespace CityOps.Engine;
+
+/// <summary>Puts the grains into this process: the embedded engine, one machine.</summary>
+internal static class GrainHost
+{
+    public static void AddGrains(this IHostApplicationBuilder builder, string database)
+    {
+        _ = database;
+        builder.UseOrleans(silo => silo.AddMemoryStreams(LiveFeed.Provider));
+    }
+}

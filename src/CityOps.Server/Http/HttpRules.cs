@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CityOps.Journal;
+using Microsoft.AspNetCore.Http.Json;
+
+namespace CityOps.Http;
+
+/// <summary>What holds for every endpoint: the shape of JSON, of errors, and how much a body may hold.</summary>
+internal static class HttpRules
+{
+    private const long LargestBody = 1 << 20;
+
+    public static void AddHttpRules(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        builder.Services.Configure<JsonOptions>(options =>
+        {
+            var json = options.SerializerOptions;
+            json.Encoder = JournalJson.Options.Encoder;
+            json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+            json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            json.RespectNullableAnnotations = true;
+            json.RespectRequiredConstructorParameters = true;
+            json.NumberHandling = JsonNumberHandling.Strict;
+        });
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<ProblemHandler>();
+        builder.Services.AddOpenApi();
+    }
+
+    public static void UseHttpRules(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+    }
+}

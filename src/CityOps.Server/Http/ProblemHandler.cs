@@ -1,0 +1,31 @@
+using CityOps.Journal;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CityOps.Http;
+
+/// <summary>Turns exceptions into problem details with a code. What is not known here is a defect: 500, and the words stay in the log.</summary>
+internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var (status, code, detail) = Describe(exception);
+        if (status == StatusCodes.Status500InternalServerError)
+            log.LogError(exception, "{Method} {Path} failed.", httpContext.Request.Method, httpContext.Request.Path);
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            httpContext.Response.Headers.RetryAfter = "1";
+        await Problems.Of(status, code, detail).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static (int Status, string Code, string Detail) Describe(Exception exception) => exception switch
+    {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, "body_too_large", "The body is larger than 1 MiB."),
+        BadHttpRequestException bad => (bad.StatusCode, "request_invalid", bad.InnerException?.Message ?? bad.Message),
+        JournalUnavailableException => (503, "journal_unavailable", "Nothing was written: the database cannot be reached. Repeat with the same operation identifier."),
+        JournalRefusedException => (422, "journal_refused", "The database does not take this content. Nothing was written."),
+        LimitExceededException => (503, "overloaded", "Too many commands wait for this thing. Nothing was written."),
+        SiloUnavailableException => (503, "stopping", "The server is stopping."),
+        TimeoutException => (504, "no_answer", "No answer in time. The command may have taken effect: repeat it with the same operation identifier."),
+        _ => (500, "internal_error", "Something is wrong with the server; its log says what."),
+    };
+}

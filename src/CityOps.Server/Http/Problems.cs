@@ -1,0 +1,39 @@
+using CityOps.Commands;
+using CityOps.DutyLogs;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CityOps.Http;
+
+/// <summary>Errors as RFC 9457 problem details, each with a stable code.</summary>
+internal static class Problems
+{
+    private static readonly Dictionary<string, int> StatusByCode = new(StringComparer.Ordinal)
+    {
+        [CommonRefusals.OperationMissing] = StatusCodes.Status400BadRequest,
+        [CommonRefusals.ActorInvalid] = StatusCodes.Status400BadRequest,
+        [CommonRefusals.Busy] = StatusCodes.Status503ServiceUnavailable,
+        [DutyLogRefusals.TextInvalid] = StatusCodes.Status400BadRequest,
+        [DutyLogRefusals.CategoryUnknown] = StatusCodes.Status400BadRequest,
+        [DutyLogRefusals.EntryUnknown] = StatusCodes.Status404NotFound,
+        [DutyLogRefusals.NotOpened] = StatusCodes.Status404NotFound,
+        [DutyLogRefusals.NotTheAuthor] = StatusCodes.Status403Forbidden,
+        [DutyLogRefusals.NotOnDuty] = StatusCodes.Status403Forbidden,
+        [DutyLogRefusals.NotOfferedToYou] = StatusCodes.Status403Forbidden,
+    };
+
+    /// <summary>A refusal of the rules: 409 where nothing else is said, since most say that the thing is not in the state for it.</summary>
+    public static ProblemHttpResult Of(Refusal refusal)
+    {
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = refusal.Code };
+        if (refusal.Arguments.Count > 0)
+            extensions["arguments"] = refusal.Arguments;
+        return TypedResults.Problem(
+            statusCode: StatusByCode.GetValueOrDefault(refusal.Code, StatusCodes.Status409Conflict),
+            title: "The command was refused.",
+            extensions: extensions);
+    }
+
+    /// <summary>Any other error.</summary>
+    public static ProblemHttpResult Of(int status, string code, string detail) =>
+        TypedResults.Problem(statusCode: status, detail: detail, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code });
+}

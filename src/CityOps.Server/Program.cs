@@ -1,0 +1,35 @@
+using CityOps;
+using CityOps.DutyLogs;
+using CityOps.Engine;
+using CityOps.Health;
+using CityOps.Hosting;
+using CityOps.Http;
+using CityOps.Journal;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddCityOpsDefaults();
+var database = builder.Configuration["CITYOPS_DB"];
+if (string.IsNullOrWhiteSpace(database))
+{
+    await Console.Error.WriteLineAsync("CITYOPS_DB is not set: it is the Npgsql connection string of the database. './cityops run' sets it by itself.");
+    return 2;
+}
+
+builder.Services.AddCityOpsStore(database);
+builder.Services.AddSummaryTable(DutyLogTable.Instance);
+builder.Services.AddSingleton<DutyLogList>();
+builder.Services.AddSingleton<JournalTools>();
+builder.AddGrains(database);
+builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<GrainHealth>("grains");
+builder.AddHttpRules();
+
+var app = builder.Build();
+app.UseHttpRules();
+app.MapCityOpsDefaults();
+app.MapOpenApi();
+app.MapDutyLogs();
+await app.RunAsync();
+return 0;
+
+/// <summary>The server; public for tests that start it.</summary>
+public partial class Program;
