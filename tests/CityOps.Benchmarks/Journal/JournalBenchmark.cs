@@ -1,5 +1,3 @@
-using CityOps.Journal;
-
 namespace CityOps.Benchmarks.Journal;
 
 /// <summary>

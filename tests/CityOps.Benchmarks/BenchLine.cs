@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CityOps.Benchmarks.Journal;
+namespace CityOps.Benchmarks;
 
 /// <summary>One metric, as one line of JSON. The yardstick, where there is one, ran in the same run.</summary>
 internal sealed record BenchLine(
