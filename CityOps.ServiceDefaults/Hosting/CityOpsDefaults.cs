@@ -51,6 +51,9 @@ public static class CityOpsDefaults
     private static void AddLogs(ILoggingBuilder logging)
     {
         logging.ClearProviders();
+
+        // A line for each request would drown what matters; metrics count them.
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         if (Environment.GetEnvironmentVariable(LogVariable) is "json")
         {
             logging.AddJsonConsole(o =>

@@ -28,7 +28,6 @@ internal static class GrainHost
             silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, database));
             silo.AddAdoNetGrainStorage("PubSubStore", options => (options.Invariant, options.ConnectionString) = (Invariant, database));
             silo.AddMemoryStreams(LiveFeed.Provider);
-            silo;
         });
     }
 }

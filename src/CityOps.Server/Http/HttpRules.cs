@@ -26,7 +26,12 @@ internal static class HttpRules
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemHandler>();
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "CityOps";
+            document.Info.Version = "v1";
+            return Task.CompletedTask;
+        }));
     }
 
     public static void UseHttpRules(this WebApplication app)

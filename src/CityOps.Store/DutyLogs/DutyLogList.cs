@@ -6,12 +6,12 @@ namespace CityOps.DutyLogs;
 /// <summary>One line of a list of duty logs.</summary>
 /// <param name="Key">Date and shift.</param>
 /// <param name="Version">Version of the log.</param>
-/// <param name="Status">Open, HandedOver or Closed.</param>
+/// <param name="Status">Where it stands.</param>
 /// <param name="Centre">The centre on duty.</param>
 /// <param name="OnDuty">The post on duty.</param>
 /// <param name="OpenedAt">When the shift began.</param>
 /// <param name="Entries">How many entries there are.</param>
-public sealed record DutyLogLine(string Key, long Version, string Status, string Centre, string OnDuty, DateTimeOffset OpenedAt, int Entries);
+public sealed record DutyLogLine(string Key, long Version, DutyLogStatus Status, string Centre, string OnDuty, DateTimeOffset OpenedAt, int Entries);
 
 /// <summary>Lists of duty logs, from the summary table.</summary>
 public sealed class DutyLogList(NpgsqlDataSource database)
@@ -41,7 +41,7 @@ public sealed class DutyLogList(NpgsqlDataSource database)
             yield return new DutyLogLine(
                 reader.GetString(0),
                 reader.GetInt64(1),
-                reader.GetString(2),
+                Enum.Parse<DutyLogStatus>(reader.GetString(2)),
                 reader.GetString(3),
                 reader.GetString(4),
                 await reader.GetFieldValueAsync<DateTimeOffset>(5, cancellationToken),

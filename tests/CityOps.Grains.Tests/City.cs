@@ -1,0 +1,52 @@
+using CityOps.DutyLogs;
+using CityOps.Journal;
+using CityOps.Live;
+using CityOps.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CityOps;
+
+/// <summary>A database of its own, and hosts with grains on it. Two hosts are two activations of one key: what a cluster has for a moment after a failure.</summary>
+public sealed class City : TestDatabase, IAsyncLifetime
+{
+    private readonly List<IHost> _hosts = [];
+
+    public async Task<IServiceProvider> StartHostAsync()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddCityOpsStore(ConnectionString);
+        builder.Services.AddSummaryTable(DutyLogTable.Instance);
+        builder.Services.AddSingleton<JournalTools>();
+        builder.UseOrleans(silo => silo
+            .UseLocalhostClustering(FreePort.Next(), FreePort.Next(), serviceId: "test", clusterId: Guid.NewGuid().ToString("N"))
+            .AddMemoryGrainStorage("PubSubStore")
+            .AddMemoryStreams(LiveFeed.Provider));
+        var host = builder.Build();
+        _hosts.Add(host);
+        await host.StartAsync();
+        return host.Services;
+    }
+
+    public async Task<T?> QueryAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T?)await command.ExecuteScalarAsync();
+    }
+
+    public override async Task DisposeAsync()
+    {
+        foreach (var host in _hosts)
+        {
+            await host.StopAsync();
+            host.Dispose();
+        }
+
+        await base.DisposeAsync();
+    }
+}

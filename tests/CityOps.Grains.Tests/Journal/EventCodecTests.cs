@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+using CityOps.DutyLogs;
+
+namespace CityOps.Journal;
+
+public sealed class EventCodecTests
+{
+    private static readonly string Samples = Path.Combine(AppContext.BaseDirectory, "Samples");
+
+    public static IEnumerable<object[]> DutyLogNames { get; } = new EventCodec<DutyLogEvent>().Names.Select(name => new object[] { "duty-log", name.Kind, name.Schema });
+
+    [Theory]
+    [MemberData(nameof(DutyLogNames))]
+    public void Every_event_ever_written_is_read_from_its_stored_sample(string family, string kind, int schema)
+    {
+        var sample = File.ReadAllBytes(Path.Combine(Samples, family, $"{kind}.{schema}.json"));
+        var codec = new EventCodec<DutyLogEvent>();
+
+        var happened = codec.Decode(new JournalEvent(kind, schema, sample));
+
+        using var stored = JsonDocument.Parse(sample);
+        using var written = JsonDocument.Parse(codec.Encode(happened).Data);
+        Assert.True(JsonElement.DeepEquals(stored.RootElement, written.RootElement), $"{kind}/{schema} is written as {written.RootElement}");
+    }
+
+    [Fact]
+    public void No_sample_is_left_without_an_event_that_reads_it()
+    {
+        var names = new EventCodec<DutyLogEvent>().Names.Select(name => $"{name.Kind}.{name.Schema}.json").Order(StringComparer.Ordinal);
+        var files = Directory.GetFiles(Path.Combine(Samples, "duty-log")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
+
+        Assert.Equal(names, files);
+    }
+
+    [Fact]
+    public void An_old_shape_is_read_as_the_newest_and_no_longer_written()
+    {
+        var codec = new EventCodec<LampEvent>([typeof(LampLit1), typeof(LampLit2), typeof(LampLit)]);
+
+        var happened = codec.Decode(new JournalEvent("lit", 1, """{"watts":60}"""u8.ToArray()));
+
+        Assert.Equal(new LampLit(60, "white", 1), happened);
+        Assert.Equal(3, codec.Encode(happened).Schema);
+        Assert.Throws<InvalidOperationException>(() => codec.Encode(new LampLit1(60)));
+    }
+
+    [Theory]
+    [InlineData("lit", 4, "{}")]
+    [InlineData("broken", 1, "{}")]
+    [InlineData("lit", 1, "{}")]
+    [InlineData("lit", 1, """{"watts":"many"}""")]
+    [InlineData("lit", 1, """{"watts":60,"more":1}""")]
+    public void What_cannot_be_read_is_named_and_never_guessed(string kind, int schema, string data)
+    {
+        var codec = new EventCodec<LampEvent>([typeof(LampLit1), typeof(LampLit2), typeof(LampLit)]);
+
+        var failure = Assert.Throws<UnknownEventException>(() => codec.Decode(new JournalEvent(kind, schema, Encoding.UTF8.GetBytes(data))));
+
+        Assert.Contains($"{kind}/{schema}", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_records_of_one_name_are_refused() =>
+        Assert.Throws<InvalidOperationException>(() => new EventCodec<LampEvent>([typeof(LampLit1), typeof(LampLitAgain)]));
+
+    public abstract record LampEvent;
+
+    [JournalEvent("lit", 1)]
+    public sealed record LampLit1(int Watts) : LampEvent, IOldEvent<LampEvent>
+    {
+        public LampEvent ToNewer() => new LampLit2(Watts, "white");
+    }
+
+    [JournalEvent("lit", 2)]
+    public sealed record LampLit2(int Watts, string Colour) : LampEvent, IOldEvent<LampEvent>
+    {
+        public LampEvent ToNewer() => new LampLit(Watts, Colour, 1);
+    }
+
+    [JournalEvent("lit", 3)]
+    public sealed record LampLit(int Watts, string Colour, int Lamps) : LampEvent;
+
+    [JournalEvent("lit", 1)]
+    public sealed record LampLitAgain : LampEvent;
+}
