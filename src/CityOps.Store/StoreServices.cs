@@ -1,6 +1,7 @@
 using CityOps.Journal;
 using CityOps.Schema;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -32,8 +33,19 @@ public static class StoreServices
         services.AddSingleton(provider => new JournalWriter(connectionString, options, provider.GetRequiredService<ILogger<JournalWriter>>()));
         services.AddSingleton<IJournal, PostgresJournal>();
         services.AddSingleton<IHostedService, JournalLifetime>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<JournalAnchors>();
+        services.AddHostedService<AnchorService>();
         return services;
     }
+
+    /// <summary>Proves the journal of the store in these services, or names what is wrong with it. Nothing is written.</summary>
+    /// <param name="services">Services with a store and the summary tables of all slices; the host need not run.</param>
+    /// <param name="expectedAnchor">Hash of an anchor noted outside the database, hexadecimal; null for none.</param>
+    /// <param name="cancellationToken">Stops checking.</param>
+    /// <exception cref="FormatException">The expected hash is not hexadecimal.</exception>
+    public static Task<VerifyReport> VerifyJournalAsync(this IServiceProvider services, string? expectedAnchor, CancellationToken cancellationToken) =>
+        new JournalVerifier(services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<SummaryTables>()).RunAsync(expectedAnchor, cancellationToken);
 
     /// <summary>Registers a slice's summary table.</summary>
     public static IServiceCollection AddSummaryTable(this IServiceCollection services, SummaryTable table) => services.AddSingleton(table);

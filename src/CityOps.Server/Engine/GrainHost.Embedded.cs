@@ -1,4 +1,5 @@
 using CityOps.Live;
+using CityOps.Storage;
 
 namespace CityOps.Engine;
 
@@ -8,6 +9,6 @@ internal static class GrainHost
     public static void AddGrains(this IHostApplicationBuilder builder, string database)
     {
         _ = database;
-        builder.UseOrleans(silo => silo.AddMemoryStreams(LiveFeed.Provider));
+        builder.UseOrleans(silo => silo.AddMemoryStreams(LiveFeed.Provider).AddGrainState());
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using CityOps.Live;
+using CityOps.Storage;
 using Orleans.Configuration;
 
 namespace CityOps.Engine;
@@ -28,6 +29,7 @@ internal static class GrainHost
             silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, database));
             silo.AddAdoNetGrainStorage("PubSubStore", options => (options.Invariant, options.ConnectionString) = (Invariant, database));
             silo.AddMemoryStreams(LiveFeed.Provider);
+            silo.AddGrainState();
         });
     }
 }

@@ -16,9 +16,10 @@ internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyLis
     public bool CommitSent { get; private set; }
 
     /// <summary>Writes and commits.</summary>
-    /// <param name="lockWait">How long to wait for a row that somebody else has locked.</param>
+    /// <param name="carefully">Expect operations and rows that are there already.</param>
+    /// <param name="lockWait">How long to wait for a row that somebody else has locked; null: as the session does.</param>
     /// <param name="cancellationToken">Gives up, with the outcome as <see cref="CommitSent"/> says.</param>
-    public async Task RunAsync(TimeSpan? lockWait, CancellationToken cancellationToken)
+    public async Task RunAsync(bool carefully, TimeSpan? lockWait, CancellationToken cancellationToken)
     {
         // The same order in every process: two batches with the same rows wait for each other, and never in a circle.
         var appends = writes.OfType<PendingAppend>().OrderBy(append => append.Gate, StringComparer.Ordinal).ToList();
@@ -27,7 +28,7 @@ internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyLis
         if (lockWait is { } wait)
             await SetLockWaitAsync(wait, cancellationToken);
         if (appends.Count > 0)
-            await AppendAsync(appends, cancellationToken);
+            await AppendAsync(appends, carefully, cancellationToken);
         if (states.Count > 0)
             await StateStatements.WriteAsync(connection, states, cancellationToken);
         CommitSent = true;
@@ -40,9 +41,9 @@ internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyLis
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task AppendAsync(List<PendingAppend> appends, CancellationToken cancellationToken)
+    private async Task AppendAsync(List<PendingAppend> appends, bool carefully, CancellationToken cancellationToken)
     {
-        var taken = await InsertFirstAsync(appends, cancellationToken);
+        var taken = await InsertFirstAsync(appends, carefully, cancellationToken);
         if (taken.Count < appends.Count)
         {
             var rejected = appends.Where(append => !taken.Contains(append.Gate)).ToList();
@@ -57,11 +58,11 @@ internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyLis
             append.Result = new AppendResult.Done(new JournalHead(append.Version, append.HeadHash));
     }
 
-    private async Task<HashSet<string>> InsertFirstAsync(List<PendingAppend> appends, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> InsertFirstAsync(List<PendingAppend> appends, bool carefully, CancellationToken cancellationToken)
     {
         var taken = new HashSet<string>(appends.Count, StringComparer.Ordinal);
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(JournalStatements.First(appends));
+        batch.BatchCommands.Add(JournalStatements.First(appends, carefully));
         await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
             taken.Add(rows.GetString(0));

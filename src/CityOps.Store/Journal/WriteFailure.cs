@@ -9,6 +9,9 @@ internal enum WriteFailure
     /// <summary>One of the writes can never be taken: find it, the others go on.</summary>
     Refused,
 
+    /// <summary>An operation is there already, or another process took the same step meanwhile: write again, carefully.</summary>
+    Taken,
+
     /// <summary>One of the writes waits for a row that somebody else has locked: find it, the others go on.</summary>
     Locked,
 
@@ -21,6 +24,7 @@ internal static class WriteFailures
     public static WriteFailure Of(Exception exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => WriteFailure.Locked,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "journal_pkey" or "journal_operation" } => WriteFailure.Taken,
         PostgresException refusal => IsTransient(refusal) ? WriteFailure.Unavailable : WriteFailure.Refused,
         NpgsqlException or IOException or SocketException or TimeoutException or OperationCanceledException => WriteFailure.Unavailable,
         _ => WriteFailure.Refused,

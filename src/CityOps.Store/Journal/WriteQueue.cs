@@ -12,20 +12,13 @@ internal sealed class WriteQueue(int capacity) : IDisposable
     private readonly Dictionary<string, Queue<PendingWrite>?> _gates = new(StringComparer.Ordinal);
     private readonly Queue<TaskCompletionSource> _idleLanes = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? _gathering;
+    private int _wanted;
+    private int _underWay;
     private bool _closed;
 
     /// <summary>Writes queued or under way.</summary>
     public int Count => capacity - _places.CurrentCount;
-
-    /// <summary>Writes that a lane could take now.</summary>
-    public int Ready
-    {
-        get
-        {
-            lock (_sync)
-                return _ready.Count;
-        }
-    }
 
     public void Dispose() => _places.Dispose();
 
@@ -39,6 +32,27 @@ internal sealed class WriteQueue(int capacity) : IDisposable
         return true;
     }
 
+    /// <summary>
+    /// Waits a moment while the other lanes have large batches under way and little is ready: their callers, and those of the batch
+    /// before, are about to come back. Lanes with equal shares write most for least (docs/decisions/0003).
+    /// </summary>
+    public async ValueTask GatherAsync(int atLeast, int maxCount, TimeSpan patience)
+    {
+        TaskCompletionSource gathering;
+        lock (_sync)
+        {
+            var wanted = Math.Min(_underWay, maxCount);
+            if (wanted < atLeast || _ready.Count >= wanted || _closed || _gathering is not null)
+                return;
+            _wanted = wanted;
+            _gathering = gathering = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        await ((Task)gathering.Task).WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_sync)
+            _gathering = null;
+    }
+
     /// <summary>Takes up to <paramref name="maxCount"/> writes, waiting for the first. Empty only when the queue is closed and drained of what is ready.</summary>
     public async ValueTask<List<PendingWrite>> TakeAsync(int maxCount, int maxBytes, CancellationToken cancellationToken)
     {
@@ -48,6 +62,7 @@ internal sealed class WriteQueue(int capacity) : IDisposable
             lock (_sync)
             {
                 var batch = Take(maxCount, maxBytes);
+                _underWay += batch.Count;
                 if (batch.Count > 0 || _drained.Task.IsCompleted)
                     return batch;
                 var idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -64,6 +79,7 @@ internal sealed class WriteQueue(int capacity) : IDisposable
     {
         lock (_sync)
         {
+            _underWay -= writes.Count;
             foreach (var write in writes)
                 OpenGate(write.Gate);
             GiveBack(writes.Count);
@@ -189,6 +205,8 @@ internal sealed class WriteQueue(int capacity) : IDisposable
 
     private void WakeLanes()
     {
+        if (_gathering is not null && _ready.Count >= _wanted)
+            _gathering.TrySetResult();
         for (var ready = _ready.Count; ready > 0 && _idleLanes.TryDequeue(out var lane); ready--)
             lane.TrySetResult();
     }

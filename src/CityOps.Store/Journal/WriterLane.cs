@@ -10,16 +10,28 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
     /// <summary>Parts of a split batch do not wait long again for what the whole has waited for.</summary>
     private static readonly TimeSpan LockWaitOfParts = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Below this load nobody waits for company.</summary>
+    private const int GatherAbove = 64;
+
+    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(5);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
+    /// <summary>Where one repetition came, more come: a caller repeats all that it had under way.</summary>
+    private const int CarefulBatches = 50;
+
     private TimeSpan _pause = FirstPause;
+    private int _carefulLeft;
 
     /// <summary>Runs until the queue is closed and empty. A token that ends it earlier leaves no caller waiting.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (await queue.TakeAsync(options.MaxBatch, options.MaxBatchBytes, cancellationToken) is { Count: > 0 } batch)
+        {
             await WriteUntilKnownAsync(batch, cancellationToken);
+            await queue.GatherAsync(GatherAbove, options.MaxBatch, GatherFor);
+        }
     }
 
     private async Task WriteUntilKnownAsync(List<PendingWrite> batch, CancellationToken cancellationToken)
@@ -29,7 +41,7 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
         {
             if (cancellationToken.IsCancellationRequested)
                 Abandon(part);
-            else if (await TryWriteAsync(part, isPart: part != batch, cancellationToken) is { } failure)
+            else if (await TryWriteAsync(part, isPart: !ReferenceEquals(part, batch), cancellationToken) is { } failure)
                 await GoOnAsync(part, failure, parts, cancellationToken);
         }
     }
@@ -38,6 +50,11 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
     {
         switch (WriteFailures.Of(failure))
         {
+            case WriteFailure.Taken when _carefulLeft == 0:
+                _carefulLeft = CarefulBatches;
+                parts.Push(part);
+                break;
+
             // A write whose commit is unknown may itself be what is locked now: it must be waited for.
             case WriteFailure.Unavailable:
             case WriteFailure.Locked when part is [{ CommitUnknown: true }]:
@@ -63,7 +80,8 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
             var session = await connection.OpenAsync(cancellationToken);
             var began = Stopwatch.GetTimestamp();
             transaction = new BatchTransaction(session, writes);
-            await transaction.RunAsync(isPart ? LockWaitOfParts : null, cancellationToken);
+            await transaction.RunAsync(_carefulLeft > 0, isPart ? LockWaitOfParts : null, cancellationToken);
+            _carefulLeft = Math.Max(0, _carefulLeft - 1);
             Deliver(writes, Stopwatch.GetElapsedTime(began));
             return null;
         }

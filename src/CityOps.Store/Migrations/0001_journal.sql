@@ -17,8 +17,8 @@ CREATE TABLE journal (
     PRIMARY KEY (stream, seq)
 );
 
--- One effect for each operation, however often it arrives.
-CREATE UNIQUE INDEX journal_operation ON journal (stream, op_id) WHERE op_part = 0;
+-- One effect for each operation, however often it arrives. The identifier leads: it grows with time, so entries are added at the end.
+CREATE UNIQUE INDEX journal_operation ON journal (op_id, stream) WHERE op_part = 0;
 
 -- What changed since the last anchor. Rows arrive in this order, so a block range index of some pages is enough.
 CREATE INDEX journal_recorded ON journal USING brin (recorded_at) WITH (pages_per_range = 32, autosummarize = on);

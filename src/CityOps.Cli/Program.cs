@@ -1,0 +1,5 @@
+using System.CommandLine;
+using CityOps.Verify;
+
+var root = new RootCommand("CityOps on the command line. The database is named by CITYOPS_DB.") { VerifyCommand.Create() };
+return await root.Parse(args).InvokeAsync();
