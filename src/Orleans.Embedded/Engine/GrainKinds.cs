@@ -39,12 +39,16 @@ internal sealed class GrainKinds
         if (kinds.Length == 1 && classNamePrefix is null)
             return kinds[0];
         var matching = classNamePrefix is null
-            ? kinds
+            ? ByConvention(interfaceType, kinds)
             : [.. kinds.Where(kind => kind.GrainClass.FullName!.StartsWith(classNamePrefix, StringComparison.Ordinal))];
         return matching.Length == 1
             ? matching[0]
             : throw new ArgumentException($"{matching.Length} grain classes implement {interfaceType}{(classNamePrefix is null ? string.Empty : $" and begin with {classNamePrefix}")}: {string.Join(", ", kinds.Select(kind => kind.GrainClass.FullName))}.", nameof(interfaceType));
     }
+
+    /// <summary>Of several classes the one that is called like the interface without its I.</summary>
+    private static GrainKind[] ByConvention(Type interfaceType, GrainKind[] kinds) =>
+        Array.FindAll(kinds, kind => interfaceType.Name == $"I{kind.GrainClass.Name}") is [var one] ? [one] : kinds;
 
     public GrainKind OfType(GrainType type) =>
         _byType.TryGetValue(type, out var kind) ? kind : throw new ArgumentException($"No grain class has the grain type '{type}'.", nameof(type));

@@ -19,6 +19,8 @@ internal sealed record LampState(int Faults, string Status)
         return new LampState(Faults + (happened.Kind == "lamp-failed" ? 1 : 0), status);
     }
 
+    public static LampState? From(JournalSnapshot? snapshot) => snapshot is null ? null : JsonSerializer.Deserialize<LampState>(snapshot.State.Span);
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this);
 }
 

@@ -37,6 +37,8 @@ internal sealed class Store : IAsyncDisposable
 
     public async Task<AppendResult.Done> DoneAsync(Append append) => Assert.IsType<AppendResult.Done>(await AppendAsync(append));
 
+    public Task<VerifyReport> VerifyAsync(string? expectedAnchor = null) => _services.VerifyJournalAsync(expectedAnchor, CancellationToken.None);
+
     public async Task<long> CountAsync(string sql, params IReadOnlyList<object> parameters)
     {
         await using var command = Source.CreateCommand(sql);
