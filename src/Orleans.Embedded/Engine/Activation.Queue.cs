@@ -31,7 +31,9 @@ internal sealed partial class Activation
     {
         call.Callee = this;
         var limit = Engine.Limits.QueueLimit;
-        if (!TryPush(call, limit - _waitingCount))
+
+        // A call that never waits for others is not kept out by those that do: it may be the one that frees them.
+        if (!TryPush(call, limit - _waitingCount) && !(call.IsAlwaysInterleave && TryPush(call, limit)))
         {
             Type.Metrics.Rejections.Add(1);
             call.Fail(new LimitExceededException(GrainEngineLimits.QueueLimitName, QueueLength, limit, $"The queue of {GrainId} is full; {call.Method} was not taken in. Its turn: {DescribeTurn()}."));

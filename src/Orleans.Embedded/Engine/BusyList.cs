@@ -5,6 +5,7 @@ internal sealed class BusyList
 {
     private readonly Lock _gate = new();
     private List<Activation> _activations = [];
+    private List<Activation> _beingSwept = [];
 
     public void Add(Activation activation)
     {
@@ -12,27 +13,29 @@ internal sealed class BusyList
             _activations.Add(activation);
     }
 
-    /// <summary>A copy for looking only.</summary>
+    /// <summary>A copy for looking only; those that a sweep is at are in it.</summary>
     public Activation[] Snapshot()
     {
         lock (_gate)
-            return [.. _activations];
+            return [.. _beingSwept, .. _activations];
     }
 
-    /// <summary>Takes the list out; what is still busy is put back.</summary>
-    public List<Activation> Take()
+    /// <summary>Takes the list out for a sweep; what is still busy is put back.</summary>
+    public IReadOnlyList<Activation> Take()
     {
         lock (_gate)
         {
-            var taken = _activations;
-            _activations = [];
-            return taken;
+            (_beingSwept, _activations) = (_activations, []);
+            return _beingSwept;
         }
     }
 
     public void PutBack(IReadOnlyCollection<Activation> activations)
     {
         lock (_gate)
+        {
             _activations.AddRange(activations);
+            _beingSwept = [];
+        }
     }
 }

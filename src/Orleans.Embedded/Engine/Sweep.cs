@@ -59,8 +59,10 @@ internal sealed class Sweep(GrainEngine engine) : IDisposable
         var stillBusy = new List<Activation>();
         foreach (var activation in engine.Busy.Take())
         {
+            // Unlisted first: a use noted between the two would otherwise never be looked at again.
+            var idle = activation.TryUnlistAsBusy();
             activation.NoteUse(now);
-            if (activation.TryUnlistAsBusy())
+            if (idle)
                 continue;
             stillBusy.Add(activation);
             Look(activation, now);

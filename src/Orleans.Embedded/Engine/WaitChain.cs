@@ -40,6 +40,8 @@ internal static class WaitChain
 
     private static ILookup<Activation, GrainCall> CallsByCaller(GrainEngine engine) => engine.Busy.Snapshot()
         .SelectMany(activation => activation.CallsUnderWay().Take(1_000))
-        .Where(call => call is { Caller: not null, IsCompleted: false, IsOneWay: false })
+
+        // Also those whose caller has just been told that they timed out: their grains are held by one another all the same.
+        .Where(call => call is { Caller: not null, IsOneWay: false })
         .ToLookup(call => call.Caller!);
 }
