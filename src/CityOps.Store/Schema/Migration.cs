@@ -15,7 +15,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
     private const string Extension = ".sql";
 
     /// <summary>Tells whether an applied file was changed afterwards. Line ends do not count: a checkout may turn them.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     public override string ToString() => $"{Number:0000}_{Name}";
 

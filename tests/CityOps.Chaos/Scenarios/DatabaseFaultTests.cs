@@ -50,12 +50,12 @@ public sealed class DatabaseFaultTests
             await writer.GoAsync([], scenario.Limit);
             for (; scenario.Rounds < rounds; scenario.Rounds++)
             {
-                await writer.HearAnswersAsync(100, Recovery, scenario.Limit);
+                await writer.HearMoreAsync(100, Recovery, scenario.Limit);
                 await scenario.MomentAsync(300);
                 await fault();
             }
 
-            await writer.HearAnswersAsync(500, Recovery, scenario.Limit);
+            await writer.HearMoreAsync(500, Recovery, scenario.Limit);
             await writer.StopAsync(scenario.Limit);
         }
 

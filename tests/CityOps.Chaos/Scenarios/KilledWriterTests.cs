@@ -16,13 +16,13 @@ public sealed class KilledWriterTests
                 await using var current = next;
                 await current.GoAsync(scenario.Ledger.Unanswered, scenario.Limit);
                 next = Writer.Start(Orders(ground, scenario, round), scenario.Ledger);
-                await current.HearAnswersAsync(1, TimeSpan.FromSeconds(30), scenario.Limit);
+                await current.HearMoreAsync(1, TimeSpan.FromSeconds(30), scenario.Limit);
                 await scenario.MomentAsync(400);
                 await current.KillAsync(scenario.Limit);
             }
 
             await next.GoAsync(scenario.Ledger.Unanswered, scenario.Limit);
-            await next.HearAnswersAsync(200, TimeSpan.FromSeconds(30), scenario.Limit);
+            await next.HearMoreAsync(200, TimeSpan.FromSeconds(30), scenario.Limit);
             await next.StopAsync(scenario.Limit);
         }
         finally

@@ -21,7 +21,7 @@ internal enum Cut
     HalfOpen,
 }
 
-/// <summary>Stands between the journal and the server, and breaks at the worst moment.</summary>
+/// <summary>Stands between the journal's writer and the server, and breaks at the worst moment. Other connections pass unharmed.</summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -141,9 +141,11 @@ internal sealed class CuttingProxy : IAsyncDisposable
 
         private async Task PassQuestionsAsync(byte[] buffer)
         {
+            var isWriter = false;
             while (await client.GetStream().ReadAsync(buffer) is > 0 and var count)
             {
-                if (buffer.AsSpan(0, count).IndexOf("COMMIT"u8) >= 0)
+                isWriter |= buffer.AsSpan(0, count).IndexOf("cityops journal"u8) >= 0;
+                if (isWriter && buffer.AsSpan(0, count).IndexOf("COMMIT"u8) >= 0)
                     _cut = proxy.NextCut();
                 if (_cut is Cut.BeforeCommit or Cut.HalfOpen)
                     return;

@@ -23,6 +23,25 @@ public sealed class LostCommitTests(LampDatabase database) : IClassFixture<LampD
         await store.DoneAsync(Lamps.Append(key, done.Head, new LampState(1, "lit"), Lamps.Failed()));
     }
 
+    [Theory]
+    [InlineData(nameof(Cut.BeforeCommit))]
+    [InlineData(nameof(Cut.AfterCommit))]
+    [InlineData(nameof(Cut.HalfOpen))]
+    public async Task A_state_is_written_changed_and_deleted_once_whatever_became_of_the_lost_commits(string cut)
+    {
+        await using var proxy = new CuttingProxy(database.ConnectionString);
+        await using var store = await Store.StartAsync(proxy.ConnectionString);
+        var key = Lamps.NewKey();
+        var count = $"SELECT count(*) FROM grain_state WHERE key = '{key}'";
+        proxy.Plan([Enum.Parse<Cut>(cut), Enum.Parse<Cut>(cut), Enum.Parse<Cut>(cut)]);
+        var first = await WriteStateAsync(store, key, null, "{}"u8.ToArray());
+        var second = await WriteStateAsync(store, key, first, "{\"lit\":true}"u8.ToArray());
+        Assert.Equal(1, await store.CountAsync($"{count} AND version = {second} AND data = '{{\"lit\":true}}'"));
+        await WriteStateAsync(store, key, second, null);
+        Assert.Equal(3, proxy.Made);
+        Assert.Equal(0, await store.CountAsync(count));
+    }
+
     [Fact]
     public async Task A_session_left_half_open_is_ended_before_its_rows_are_written_again()
     {
@@ -106,6 +125,14 @@ public sealed class LostCommitTests(LampDatabase database) : IClassFixture<LampD
         await ending;
         Assert.Equal(acknowledged.Sum(), await store.CountAsync("SELECT count(*) FROM journal WHERE starts_with(stream, $1)", Lamps.Stream(prefix)));
         Assert.Equal(0, await store.CountAsync("SELECT count(*) FROM lamp WHERE starts_with(key, $1) AND version <> faults", prefix));
+    }
+
+    private static async Task<long> WriteStateAsync(Store store, string key, long? expected, ReadOnlyMemory<byte>? data)
+    {
+        var write = new PendingStateWrite("lamp", key, expected, data);
+        var result = await store.Get<JournalWriter>().WriteAsync(write, CancellationToken.None).AsTask().WaitAsync(Limit);
+        Assert.Equal(new StateWriteResult(Written: true, data is null ? null : write.Version), result);
+        return write.Version;
     }
 
     private static async Task EndSessionsAsync(Npgsql.NpgsqlDataSource admin, int times, CancellationTokenSource over)
