@@ -25,6 +25,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
         JournalRefusedException => (422, "journal_refused", "The database does not take this content. Nothing was written."),
         LimitExceededException => (503, "overloaded", "Too many commands wait for this thing. Nothing was written."),
         SiloUnavailableException => (503, "stopping", "The server is stopping."),
+        OrleansException => (503, "grain_unavailable", "The server that holds this thing does not answer; another takes over within seconds. The command may have taken effect: repeat it with the same operation identifier."),
         TimeoutException => (504, "no_answer", "No answer in time. The command may have taken effect: repeat it with the same operation identifier."),
         _ => (500, "internal_error", "Something is wrong with the server; its log says what."),
     };

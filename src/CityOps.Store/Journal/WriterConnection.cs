@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics.CodeAnalysis;
 using Npgsql;
 
@@ -33,8 +34,11 @@ internal sealed class WriterConnection(NpgsqlDataSource source, JournalOptions o
     /// <summary>The open connection; a new one behind the fence where there is none.</summary>
     public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        if (_connection is not null)
+        if (_connection is { State: ConnectionState.Open })
             return _connection;
+
+        // The driver itself gives a connection up after some errors that the session survives, a full disk among them.
+        await CloseAsync();
         var connection = source.CreateConnection();
         try
         {

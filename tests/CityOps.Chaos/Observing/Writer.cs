@@ -55,6 +55,7 @@ internal sealed class Writer : IAsyncDisposable
             {
                 var line = await _process.ReadLineAsync(limit, timed.Token) ?? throw new InvalidOperationException($"Process {_process.Id} ended.");
                 heard += _ledger.Note(line) ? 1 : 0;
+                Assert.True(_ledger.Wrong.Count == 0, string.Join('\n', _ledger.Wrong.Take(30)));
             }
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)

@@ -31,6 +31,12 @@ internal sealed class Caller(IJournal journal)
                 Speech.Say(Speech.Trouble, $"{command.Operation} {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
                 await Task.Delay(BeforeRepeat, cancellationToken);
             }
+            catch (Exception e)
+            {
+                // A command that is valid, and a journal that refuses it or breaks: said at once, for the tests to end.
+                Speech.Say(Speech.Wrong, $"{command.Operation} {e.ToString().ReplaceLineEndings(" ")}");
+                throw;
+            }
         }
     }
 

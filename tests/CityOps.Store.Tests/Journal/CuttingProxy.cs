@@ -145,7 +145,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
             while (await client.GetStream().ReadAsync(buffer) is > 0 and var count)
             {
                 isWriter |= buffer.AsSpan(0, count).IndexOf("cityops journal"u8) >= 0;
-                if (isWriter && buffer.AsSpan(0, count).IndexOf("COMMIT"u8) >= 0)
+                if (isWriter && buffer.AsSpan(0, count).IndexOf("COMMIT\0"u8) >= 0)
                     _cut = proxy.NextCut();
                 if (_cut is Cut.BeforeCommit or Cut.HalfOpen)
                     return;
