@@ -11,7 +11,7 @@ internal static class Tools
     /// <summary>Runs a program in the working copy to its end. What it writes to its error output is given back too.</summary>
     public static async Task<(int Code, string Output)> RunAsync(string[] command, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(command[0], command[1..]) 
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -84,6 +84,6 @@ public sealed class JournalAnchors(NpgsqlDataSource database)
     private static void Add(NpgsqlCommand command, params object[] values)
     {
         foreach (var value in values)
-            command.Parameters.Add(value is byte[] ? new NpgsqlParameter { Value = value, NpgsqlDbType = NpgsqlDbType.Bytea } : new NpgsqlParameter { Value = value });
+            command.Parameters.Add(value is byte[]? new NpgsqlParameter { Value = value, NpgsqlDbType = NpgsqlDbType.Bytea } : new NpgsqlParameter { Value = value });
     }
 }
