@@ -19,6 +19,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly Task[] _lanes;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _sweeper;
+    private int _ended;
 
     /// <summary>Starts the lanes. The first write opens their connections.</summary>
     public JournalWriter(string connectionString, JournalOptions options, ILogger<JournalWriter> logger)
@@ -60,7 +61,10 @@ internal sealed class JournalWriter : IAsyncDisposable
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
         await _queue.CloseAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _end.CancelAsync();
+
+        // A host may be stopped and disposed of by two at once: whoever comes second finds it ended, perhaps disposed of.
+        if (Interlocked.Exchange(ref _ended, 1) == 0)
+            await _end.CancelAsync();
         await Task.WhenAll([.. _lanes, _sweeper]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var write in _queue.Expire(TimeSpan.MinValue))
             write.Fail(new JournalUnavailableException("The journal closed. Nothing was written."));

@@ -6,14 +6,15 @@ namespace CityOps.Journal;
 /// <summary>Finds out why appends were not taken in: their operation took effect before, or their stream is elsewhere.</summary>
 internal static class RejectedAppends
 {
+    // The events of an operation stand together: its last is before the first of another's, or the stream's last.
     private const string Reasons = """
-        SELECT a.no, o.seq, o.last, o.answer, o.hash, coalesce(h.seq, 0)
+        SELECT a.no, o.seq, coalesce(o.next - 1, h.seq), o.answer, o.hash, coalesce(h.seq, 0)
         FROM unnest($1, $2) WITH ORDINALITY AS a(stream, op_id, no)
         LEFT JOIN LATERAL (
             SELECT j.seq, j.answer, j.hash, (
-                SELECT max(l.seq) FROM journal l
-                WHERE l.stream = j.stream AND l.op_id = j.op_id AND l.seq >= j.seq AND l.seq < j.seq + $3) AS last
-            FROM journal j WHERE j.stream = a.stream AND j.op_id = a.op_id AND j.op_part = 0) o ON true
+                SELECT n.seq FROM journal n
+                WHERE n.stream = j.stream AND n.seq > j.seq AND n.op_id <> j.op_id ORDER BY n.seq LIMIT 1) AS next
+            FROM journal j WHERE j.stream = a.stream AND j.op_id = a.op_id AND j.op_part = 0 LIMIT 1) o ON true
         LEFT JOIN LATERAL (
             SELECT j.seq FROM journal j WHERE j.stream = a.stream ORDER BY j.seq DESC LIMIT 1) h ON true
         """;
@@ -24,7 +25,6 @@ internal static class RejectedAppends
         await using var command = new NpgsqlCommand(Reasons, connection);
         command.Parameters.Add(ArrayParameter.Of(rejected, NpgsqlDbType.Text, append => append.Append.Stream));
         command.Parameters.Add(ArrayParameter.Of(rejected, NpgsqlDbType.Uuid, append => append.Append.Operation.Value));
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Limits.EventsPerOperation });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {

@@ -27,6 +27,9 @@ internal static class WriteFailures
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "journal_pkey" or "journal_operation" } => WriteFailure.Taken,
         PostgresException refusal => IsTransient(refusal) ? WriteFailure.Unavailable : WriteFailure.Refused,
         NpgsqlException or IOException or SocketException or TimeoutException or OperationCanceledException => WriteFailure.Unavailable,
+
+        // The driver's words for a connection that it has closed itself, and for one disposed of.
+        InvalidOperationException { Source: nameof(Npgsql) } => WriteFailure.Unavailable,
         _ => WriteFailure.Refused,
     };
 

@@ -10,9 +10,13 @@ namespace CityOps.Journal;
 /// </summary>
 internal sealed class WriterConnection(NpgsqlDataSource source, JournalOptions options) : IAsyncDisposable
 {
-    /// <summary>A process that stands still in the middle of a transaction must not hold its rows from the others for ever.</summary>
+    /// <summary>
+    /// Plans are made once, while the tables may still be empty, and kept: each row is found by its index, whatever the planner thinks
+    /// of their sizes. A process that stands still in the middle of a transaction must not hold its rows from the others for ever.
+    /// </summary>
     private const string Settings = """
-        SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off;
+        SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;
+        SET enable_bitmapscan = off; SET enable_material = off; SET enable_memoize = off; SET jit = off;
         SET plan_cache_mode = force_generic_plan; SET idle_in_transaction_session_timeout = '10s';
         SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
         """;

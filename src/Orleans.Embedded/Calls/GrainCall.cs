@@ -77,6 +77,9 @@ public abstract partial class GrainCall : TurnWork, IInvokable
     /// <summary>Counts as use of the grain, which keeps it from being collected as idle.</summary>
     internal virtual bool IsUse => true;
 
+    /// <summary>False for what means one activation and not the next one of its key.</summary>
+    internal virtual bool MovesOn => true;
+
     /// <summary>False for ticks and deliveries of the engine itself.</summary>
     private protected virtual bool PassesFilters => true;
 

@@ -1,3 +1,4 @@
+using Orleans.Core;
 using Orleans.Embedded.Calls;
 
 namespace Orleans.Embedded.Engine;
@@ -81,10 +82,7 @@ internal sealed partial class Activation
         try
         {
             _grain = Type.Constructor.Create(this, out var states);
-            foreach (var state in states)
-                await state.ReadStateAsync(Engine.Stopping);
-            if (_grain is IGrainBase grain)
-                await grain.OnActivateAsync(Engine.Stopping);
+            await WakeAsync(states);
             _state = Stage.Active;
         }
         catch (Exception exception)
@@ -94,6 +92,33 @@ internal sealed partial class Activation
         }
 
         _recheck = true;
+    }
+
+    /// <summary>Reads its state and lets it get ready; not for ever, for its key can have no other activation meanwhile.</summary>
+    private async Task WakeAsync(IReadOnlyList<IStorage> states)
+    {
+        using var patience = new CancellationTokenSource();
+        var waking = WakeAsync(states, patience.Token);
+        if (waking.IsCompletedSuccessfully)
+            return;
+        await using var stopping = Engine.Stopping.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), patience);
+        try
+        {
+            await waking.WaitAsync(Engine.Limits.ActivationTimeout, Engine.Clock);
+        }
+        catch (TimeoutException timeout) when (!waking.IsCompleted)
+        {
+            await patience.CancelAsync();
+            throw new TimeoutException($"{GrainId} was not activated within {Engine.Limits.ActivationTimeout}.", timeout);
+        }
+    }
+
+    private async Task WakeAsync(IReadOnlyList<IStorage> states, CancellationToken cancellationToken)
+    {
+        foreach (var state in states)
+            await state.ReadStateAsync(cancellationToken);
+        if (_grain is IGrainBase grain)
+            await grain.OnActivateAsync(cancellationToken);
     }
 
     private async Task FailActivationAsync(Exception exception)
@@ -135,7 +160,8 @@ internal sealed partial class Activation
         }
         catch (Exception exception)
         {
-            // The end comes all the same: nobody is left to tell but the log.
+            // The end comes all the same: nobody is left to tell but the log, and what may still run.
+            closing.GiveUp();
             Engine.Log.DeactivationFailed(this, exception);
         }
 
@@ -172,6 +198,8 @@ internal sealed partial class Activation
     {
         if (_failure is not null)
             call.Fail(_failure);
+        else if (!call.MovesOn)
+            call.Fail(new Runtime.OrleansException($"{GrainId} has ended."));
         else
             Type.Resend(Key, call);
     }

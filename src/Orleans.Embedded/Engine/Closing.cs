@@ -27,5 +27,7 @@ internal sealed class Closing : IDisposable
 
     public TimeSpan TimeLeft => TimeSpan.FromMilliseconds(Math.Max(1, _deadline - _engine.Now));
 
+    public void GiveUp() => _source.Cancel();
+
     public void Dispose() => _source.Dispose();
 }

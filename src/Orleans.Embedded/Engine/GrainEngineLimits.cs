@@ -22,5 +22,7 @@ internal sealed class GrainEngineLimits(IOptions<SiloMessagingOptions> messaging
 
     public TimeSpan CollectionQuantum { get; } = collection.Value.CollectionQuantum;
 
+    public TimeSpan ActivationTimeout { get; } = collection.Value.ActivationTimeout;
+
     public TimeSpan DeactivationTimeout { get; } = collection.Value.DeactivationTimeout;
 }

@@ -82,29 +82,33 @@ internal sealed class Sweep(GrainEngine engine) : IDisposable
             activation.LookAskedAt = now;
             activation.Post(self =>
             {
-                EndOverdue(self, engine.Now);
+                TimeOut(Overdue(self, engine.Now));
                 self.LookAskedAt = 0;
             });
         }
         else if (now - activation.LookAskedAt >= 2 * _period.TotalMilliseconds)
         {
-            EndOverdue(activation, now);
+            // Not told from here: whoever awaits such a call may go on in its teller's thread, and the sweep must not stand still with it.
+            var overdue = Overdue(activation, now);
+            if (overdue.Count > 0)
+                ThreadPool.UnsafeQueueUserWorkItem(self => self.TimeOut(overdue), this, preferLocal: false);
         }
     }
 
-    private void EndOverdue(Activation activation, long now)
+    private List<GrainCall> Overdue(Activation activation, long now)
     {
         const int most = 100_000;
-        List<GrainCall>? overdue = null;
+        var overdue = new List<GrainCall>();
         foreach (var call in activation.CallsUnderWay().Take(most))
         {
             if (!call.IsOneWay && !call.IsCompleted && now - call.SentAt > TimeoutOf(call).TotalMilliseconds + _period.TotalMilliseconds)
-                (overdue ??= []).Add(call);
+                overdue.Add(call);
         }
 
-        foreach (var call in overdue ?? [])
-            TimeOut(call);
+        return overdue;
     }
+
+    private void TimeOut(List<GrainCall> overdue) => overdue.ForEach(TimeOut);
 
     private TimeSpan TimeoutOf(GrainCall call) => call.Method.ResponseTimeout ?? engine.Limits.ResponseTimeout;
 

@@ -13,28 +13,34 @@ internal sealed class WorkerPool(GrainKind kind, string key)
     /// <summary>To an idle activation, else to a new one while there may be more, else to the one with the shortest queue.</summary>
     public void Send(GrainCall call)
     {
-        var activations = Volatile.Read(ref _activations);
-        Activation? best = null;
-        foreach (var activation in activations)
+        Activation? best;
+        while ((best = Choose()) is null)
         {
-            if (activation.IsGone || activation.IsClosing)
-                continue;
-            if (activation.LooksIdle)
-            {
-                activation.Enqueue(call);
+            // All there were have just ended and left: there is room for a new one, unless none is made any more.
+            if (!kind.MayCreate(call))
                 return;
-            }
-
-            if (best is null || activation.QueueLength < best.QueueLength)
-                best = activation;
         }
 
-        if (TryGrow() is { } made)
-            best = made;
-        if (best is not null)
-            best.Enqueue(call);
-        else if (kind.MayCreate(call))
-            Send(call);
+        best.Enqueue(call);
+    }
+
+    private Activation? Choose()
+    {
+        Activation? shortest = null, ending = null;
+        foreach (var activation in Volatile.Read(ref _activations))
+        {
+            if (activation.IsGone)
+                continue;
+            if (activation.IsClosing)
+                ending = activation;
+            else if (activation.LooksIdle)
+                return activation;
+            else if (shortest is null || activation.QueueLength < shortest.QueueLength)
+                shortest = activation;
+        }
+
+        // One that ends still takes calls in, and sends them on when it has ended.
+        return TryGrow() ?? shortest ?? ending;
     }
 
     public bool Remove(Activation activation)

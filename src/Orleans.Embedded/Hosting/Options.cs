@@ -22,6 +22,9 @@ public sealed class GrainCollectionOptions
     /// <summary>How often idle ones are looked for; 1 minute.</summary>
     public TimeSpan CollectionQuantum { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long an activation may take to begin; 30 seconds.</summary>
+    public TimeSpan ActivationTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How long an activation may take to end; 30 seconds.</summary>
     public TimeSpan DeactivationTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -5,40 +5,34 @@ using Orleans.Streams;
 
 namespace Orleans.Embedded.Streams;
 
-/// <summary>One stream: hands each item to the queue of every subscription.</summary>
-internal sealed class MemoryStream<T>(GrainEngine engine, string providerName, StreamId streamId) : IAsyncStream<T>
+/// <summary>One stream, as producers and subscribers hold it. What it is made of exists while somebody is subscribed.</summary>
+internal sealed class MemoryStream<T>(MemoryStreamProvider provider, StreamId streamId) : IAsyncStream<T>
 {
-    private readonly Lock _gate = new();
-    private ImmutableArray<Subscription<T>> _subscriptions = [];
-    private long _sequence;
-
     public bool IsRewindable => false;
 
-    public string ProviderName => providerName;
+    public string ProviderName => provider.Name;
 
     public StreamId StreamId => streamId;
 
-    public Task OnNextAsync(T item, StreamSequenceToken? token = null) =>
-        Publish(sequence => new StreamItem<T>(StreamItemKind.Next, item, null, sequence, RequestContext.Current), 1);
+    public Task OnNextAsync(T item, StreamSequenceToken? token = null) => OnNextBatchAsync([item], token);
 
-    public Task OnNextBatchAsync(IEnumerable<T> batch, StreamSequenceToken? token = null)
-    {
-        var items = batch.ToArray();
-        var at = 0;
-        return Publish(sequence => new StreamItem<T>(StreamItemKind.Next, items[at++], null, sequence, RequestContext.Current), items.Length);
-    }
+    public Task OnNextBatchAsync(IEnumerable<T> batch, StreamSequenceToken? token = null) =>
+        Publish([.. batch.Select(item => new StreamItem<T>(StreamItemKind.Next, item, null, RequestContext.Current))]);
 
-    public Task OnCompletedAsync() => Publish(sequence => new StreamItem<T>(StreamItemKind.Completed, default, null, sequence, RequestContext.Current), 1);
+    public Task OnCompletedAsync() => Publish([new StreamItem<T>(StreamItemKind.Completed, default, null, RequestContext.Current)]);
 
-    public Task OnErrorAsync(Exception ex) => Publish(sequence => new StreamItem<T>(StreamItemKind.Error, default, ex, sequence, RequestContext.Current), 1);
+    public Task OnErrorAsync(Exception ex) => Publish([new StreamItem<T>(StreamItemKind.Error, default, ex, RequestContext.Current)]);
 
     public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer)
     {
         ArgumentNullException.ThrowIfNull(observer);
-        var subscription = new Subscription<T>(engine, this, Activation.OfThisTurn);
+        var subscription = new Subscription<T>(provider.Engine, this, Activation.OfThisTurn);
         subscription.Attach(observer, Activation.OfThisTurn);
-        lock (_gate)
-            _subscriptions = _subscriptions.Add(subscription);
+        while (!provider.HubFor<T>(streamId).TryAdd(subscription))
+        {
+            // The last subscriber has just left it, and it is being removed.
+        }
+
         return Task.FromResult<StreamSubscriptionHandle<T>>(new SubscriptionHandle<T>(subscription));
     }
 
@@ -51,35 +45,76 @@ internal sealed class MemoryStream<T>(GrainEngine engine, string providerName, S
     {
         var owner = Activation.OfThisTurn?.GrainId;
         return Task.FromResult<IList<StreamSubscriptionHandle<T>>>(
-            [.. _subscriptions.Where(subscription => subscription.Owner == owner).Select(subscription => new SubscriptionHandle<T>(subscription))]);
+            [.. provider.FindHub<T>(streamId)?.Subscriptions.Where(subscription => subscription.Owner == owner).Select(subscription => new SubscriptionHandle<T>(subscription)) ?? []]);
     }
 
-    public bool Equals(IAsyncStream<T>? other) => other is not null && other.StreamId == streamId && other.ProviderName == providerName;
+    public bool Equals(IAsyncStream<T>? other) => other is not null && other.StreamId == streamId && other.ProviderName == ProviderName;
 
     public override bool Equals(object? obj) => Equals(obj as IAsyncStream<T>);
 
-    public override int GetHashCode() => HashCode.Combine(providerName, streamId);
+    public override int GetHashCode() => HashCode.Combine(ProviderName, streamId);
 
     public int CompareTo(IAsyncStream<T>? other) => other is null ? 1 : streamId.CompareTo(other.StreamId);
 
-    public override string ToString() => $"{providerName}:{streamId}";
+    public override string ToString() => $"{ProviderName}:{streamId}";
 
     internal void Remove(Subscription<T> subscription)
     {
-        lock (_gate)
-            _subscriptions = _subscriptions.Remove(subscription);
+        if (provider.FindHub<T>(streamId) is { } hub && hub.IsEmptyWithout(subscription))
+            provider.Remove<T>(streamId, hub);
     }
 
-    /// <summary>All subscriptions get the items, or, when one of them has no room, none does and the producer is told.</summary>
-    private Task Publish(Func<long, StreamItem<T>> make, int count)
+    private Task Publish(StreamItem<T>[] items) => provider.FindHub<T>(streamId)?.Publish(items, provider) ?? Task.CompletedTask;
+}
+
+/// <summary>The subscriptions of one stream. Hands each item to the queue of every one.</summary>
+internal sealed class StreamHub<T>
+{
+    private readonly Lock _gate = new();
+    private ImmutableArray<Subscription<T>> _subscriptions = [];
+    private bool _closed;
+
+    public ImmutableArray<Subscription<T>> Subscriptions
+    {
+        get
+        {
+            lock (_gate)
+                return _subscriptions;
+        }
+    }
+
+    /// <summary>False when it was closed: the stream has another one by now.</summary>
+    public bool TryAdd(Subscription<T> subscription)
     {
         lock (_gate)
         {
-            if (_subscriptions.FirstOrDefault(subscription => !subscription.HasRoomFor(count)) is { } full)
+            if (_closed)
+                return false;
+            _subscriptions = _subscriptions.Add(subscription);
+            return true;
+        }
+    }
+
+    /// <summary>Takes the subscription away; true when it was the last, and then the hub is closed.</summary>
+    public bool IsEmptyWithout(Subscription<T> subscription)
+    {
+        lock (_gate)
+        {
+            _subscriptions = _subscriptions.Remove(subscription);
+            return _closed = _subscriptions.IsEmpty;
+        }
+    }
+
+    /// <summary>All subscriptions get the items, or, when one of them has no room, none does and the producer is told.</summary>
+    public Task Publish(StreamItem<T>[] items, MemoryStreamProvider provider)
+    {
+        lock (_gate)
+        {
+            if (_subscriptions.FirstOrDefault(subscription => !subscription.HasRoomFor(items.Length)) is { } full)
                 return Task.FromException(full.TooFarBehind());
-            for (var i = 0; i < count; i++)
+            foreach (var item in items)
             {
-                var item = make(++_sequence);
+                item.Sequence = provider.NextSequence();
                 foreach (var subscription in _subscriptions)
                     subscription.Enqueue(item);
             }
@@ -96,7 +131,11 @@ internal enum StreamItemKind
     Error,
 }
 
-internal sealed record StreamItem<T>(StreamItemKind Kind, T? Item, Exception? Error, long Sequence, ContextValues? Context);
+internal sealed record StreamItem<T>(StreamItemKind Kind, T? Item, Exception? Error, ContextValues? Context)
+{
+    /// <summary>Set when it is published.</summary>
+    public long Sequence { get; set; }
+}
 
 internal sealed class SubscriptionHandle<T>(Subscription<T> subscription) : StreamSubscriptionHandle<T>
 {

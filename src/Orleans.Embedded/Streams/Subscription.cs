@@ -15,7 +15,7 @@ internal sealed class Subscription<T>
     private readonly Queue<StreamItem<T>> _waiting = new();
     private readonly GrainEngine _engine;
     private readonly GrainReferenceTarget? _grain;
-    private (IAsyncObserver<T> Observer, Activation? Activation)? _attached;
+    private volatile Attachment? _attached;
     private bool _pumping;
 
     public Subscription(GrainEngine engine, MemoryStream<T> stream, Activation? owner)
@@ -35,7 +35,7 @@ internal sealed class Subscription<T>
 
     public bool IsEnded { get; private set; }
 
-    public void Attach(IAsyncObserver<T> observer, Activation? activation) => _attached = (observer, activation);
+    public void Attach(IAsyncObserver<T> observer, Activation? activation) => _attached = new Attachment(observer, activation);
 
     public void End()
     {
@@ -135,6 +135,8 @@ internal sealed class Subscription<T>
         _grain.Send(call);
         return answer;
     }
+
+    private sealed record Attachment(IAsyncObserver<T> Observer, Activation? Activation);
 }
 
 /// <summary>One item on its way into the grain that subscribed: a call like any other.</summary>

@@ -16,6 +16,7 @@ internal sealed class GrainTimer : IGrainTimer
     private ITimer? _timer;
     private bool _ticking;
     private bool _changed;
+    private bool _missed;
 
     private GrainTimer(Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
@@ -34,7 +35,8 @@ internal sealed class GrainTimer : IGrainTimer
         Check(options.DueTime, options.Period);
         var timer = new GrainTimer(activation, callback, options);
         activation.Extras.Add(timer);
-        timer._timer = activation.Engine.Clock.CreateTimer(static self => ((GrainTimer)self!).Tick(), timer, options.DueTime, Timeout.InfiniteTimeSpan);
+        lock (timer._gate)
+            timer._timer = activation.Engine.Clock.CreateTimer(static self => ((GrainTimer)self!).Tick(), timer, options.DueTime, Timeout.InfiniteTimeSpan);
         return timer;
     }
 
@@ -45,6 +47,7 @@ internal sealed class GrainTimer : IGrainTimer
         {
             _period = period;
             _changed = _ticking;
+            _missed = false;
             if (!_ended.IsCancellationRequested)
                 _timer?.Change(dueTime, Timeout.InfiniteTimeSpan);
         }
@@ -69,13 +72,18 @@ internal sealed class GrainTimer : IGrainTimer
     {
         if (failure is not null && !_ended.IsCancellationRequested)
             _activation.Engine.Log.TimerFailed(failure, _activation.ToString());
+        bool owed;
         lock (_gate)
         {
             _ticking = false;
+            owed = _missed;
             if (!_ended.IsCancellationRequested && !_changed)
                 _timer?.Change(_period, Timeout.InfiniteTimeSpan);
-            _changed = false;
+            (_changed, _missed) = (false, false);
         }
+
+        if (owed)
+            Tick();
     }
 
     private static void Check(TimeSpan dueTime, TimeSpan period)
@@ -90,6 +98,8 @@ internal sealed class GrainTimer : IGrainTimer
     {
         lock (_gate)
         {
+            // Changed by its own callback and due before that has ended: the tick comes right after it.
+            _missed |= _ticking;
             if (_ticking || _ended.IsCancellationRequested)
                 return;
             _ticking = true;
@@ -110,6 +120,8 @@ internal sealed class TimerCall(GrainTimer timer) : GrainCall<Nothing>
     internal override bool IsAlwaysInterleave => timer.Interleaves;
 
     internal override bool IsUse => timer.KeepsAlive;
+
+    internal override bool MovesOn => false;
 
     private protected override bool PassesFilters => false;
 

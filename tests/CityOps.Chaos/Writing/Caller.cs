@@ -5,10 +5,10 @@ using Npgsql;
 namespace CityOps.Chaos;
 
 /// <summary>
-/// Sends commands as a grain does: load, decide, append. It says each command before it is sent and each answer when it has it, and
+/// Sends commands as a grain does: load, decide, append, in one turn of the key. It says each command before it is sent and each answer when it has it, and
 /// repeats a command with the same operation until it has one.
 /// </summary>
-internal sealed class Caller(IJournal journal)
+internal sealed class Caller(IJournal journal, KeyTurns turns)
 {
     private static readonly TimeSpan BeforeRepeat = TimeSpan.FromMilliseconds(50);
 
@@ -20,7 +20,7 @@ internal sealed class Caller(IJournal journal)
         {
             try
             {
-                if (await TryAsync(command, cancellationToken) is { } answer)
+                if (await turns.RunAsync(command.Key, () => TryAsync(command, cancellationToken), cancellationToken) is { } answer)
                 {
                     Speech.Say(Speech.Acknowledged, answer);
                     return answer;

@@ -8,6 +8,7 @@ namespace CityOps.Chaos;
 internal sealed class WriterProcess(WriterOrders orders, IJournal journal) : IDisposable
 {
     private readonly CancellationTokenSource _noMore = new();
+    private readonly KeyTurns _turns = new();
     private readonly List<Task> _work = [];
 
     /// <summary>Runs a writer on standard input and output.</summary>
@@ -39,7 +40,7 @@ internal sealed class WriterProcess(WriterOrders orders, IJournal journal) : IDi
             if (line == Speech.Go)
                 _work.AddRange(Enumerable.Range(0, orders.Callers).Select(number => Task.Run(() => CallAsync(number, cancellationToken), cancellationToken)));
             else if (line.StartsWith(Speech.Send, StringComparison.Ordinal))
-                _work.Add(new Caller(journal).SendAsync(MarkCommand.Parse(line.AsSpan(Speech.Send.Length + 1)), cancellationToken));
+                _work.Add(new Caller(journal, _turns).SendAsync(MarkCommand.Parse(line.AsSpan(Speech.Send.Length + 1)), cancellationToken));
         }
 
         await _noMore.CancelAsync();
@@ -49,7 +50,7 @@ internal sealed class WriterProcess(WriterOrders orders, IJournal journal) : IDi
     private async Task CallAsync(int number, CancellationToken cancellationToken)
     {
         var random = new Random((orders.Seed * 397) + number);
-        var caller = new Caller(journal);
+        var caller = new Caller(journal, _turns);
         while (!_noMore.IsCancellationRequested)
         {
             var key = random.Next(2) == 0 ? $"shared-{random.Next(orders.SharedSheets)}" : $"{orders.Name}-{number}";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityOps.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -74,12 +75,18 @@ public sealed class Trace
 {
     private readonly Lock _gate = new();
     private readonly List<string> _lines = [];
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _gates = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Of(string key)
     {
         lock (_gate)
             return [.. _lines.Where(line => line.StartsWith(key + ":", StringComparison.Ordinal)).Select(line => line[(key.Length + 1)..])];
     }
+
+    /// <summary>Until it is opened, whoever of that key notes a thing waits.</summary>
+    public TaskCompletionSource Gate(string key) => _gates[key] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task PassAsync(string key) => _gates.TryGetValue(key, out var gate) ? gate.Task : Task.CompletedTask;
 
     public void Note(string key, string line)
     {

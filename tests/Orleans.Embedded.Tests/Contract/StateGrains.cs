@@ -88,10 +88,16 @@ public sealed class ListenerGrain(Trace trace) : Grain, IListenerGrain
 
     private IAsyncStream<string> Stream(string provider, string key) => this.GetStreamProvider(provider).GetStream<string>(StreamId.Create("news", key));
 
-    private Task Take(string item, StreamSequenceToken? token)
+    private async Task Take(string item, StreamSequenceToken? token)
     {
+        if (item == "fails once" && !trace.Of(Key).Contains("failing"))
+        {
+            trace.Note(Key, "failing");
+            throw new ProbeException(item);
+        }
+
         trace.Note(Key, item);
-        return Task.CompletedTask;
+        await trace.PassAsync(Key);
     }
 }
 

@@ -58,6 +58,62 @@ public sealed class StreamTests(Engine engine) : IClassFixture<Engine>
     }
 
     [Fact]
+    public async Task A_slow_subscriber_does_not_hold_up_another()
+    {
+        var (slow, quick) = (NewKey(), NewKey());
+        var gate = engine.Trace.Gate(slow);
+        await engine.Grains.GetGrain<IListenerGrain>(slow).Subscribe("one", slow);
+        await engine.Grains.GetGrain<IListenerGrain>(quick).Subscribe("one", slow);
+
+        await Stream(slow).OnNextAsync("first");
+        await Stream(slow).OnNextAsync("second");
+
+        await UntilAsync(quick, "first", "second");
+        Assert.DoesNotContain("second", engine.Trace.Of(slow));
+        gate.SetResult();
+        await UntilAsync(slow, "first", "second");
+    }
+
+    [Fact]
+    public async Task An_item_that_a_subscriber_fails_on_is_tried_again_before_the_next()
+    {
+        var key = NewKey();
+        await engine.Grains.GetGrain<IListenerGrain>(key).Subscribe("one", key);
+
+        await Stream(key).OnNextAsync("fails once");
+        await Stream(key).OnNextAsync("after");
+
+        await UntilAsync(key, "failing", "fails once", "after");
+    }
+
+    [Fact]
+    public async Task A_batch_arrives_item_by_item_in_order()
+    {
+        var key = NewKey();
+        await engine.Grains.GetGrain<IListenerGrain>(key).Subscribe("one", key);
+
+        await Stream(key).OnNextBatchAsync(["a", "b", "c"]);
+
+        await UntilAsync(key, "a", "b", "c");
+    }
+
+    [Fact]
+    public async Task A_subscription_made_after_the_last_one_ended_gets_what_an_old_handle_publishes()
+    {
+        var key = NewKey();
+        var stream = Stream(key);
+        var grain = engine.Grains.GetGrain<IListenerGrain>(key);
+        await stream.OnNextAsync("nobody hears");
+        await grain.Subscribe("one", key);
+        await grain.Unsubscribe();
+        await grain.Subscribe("one", key);
+
+        await stream.OnNextAsync("heard");
+
+        await UntilAsync(key, "heard");
+    }
+
+    [Fact]
     public async Task An_observer_hears_in_order_and_answers()
     {
         var observer = new Listener();
