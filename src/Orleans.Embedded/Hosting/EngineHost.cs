@@ -7,6 +7,8 @@ internal sealed class EngineHost(GrainEngine engine, EngineMeter meter) : IHoste
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(10);
     private readonly Sweep _sweep = new(engine);
+    private readonly Lock _gate = new();
+    private Task? _stopping;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -16,7 +18,16 @@ internal sealed class EngineHost(GrainEngine engine, EngineMeter meter) : IHoste
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    // A host may be stopped by two at once, or twice: all of them wait for the one end.
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return _stopping ??= EndAsync(cancellationToken);
+    }
+
+    public void Dispose() => _sweep.Dispose();
+
+    private async Task EndAsync(CancellationToken cancellationToken)
     {
         engine.CloseToClients();
         await QuietAsync(cancellationToken);
@@ -29,8 +40,6 @@ internal sealed class EngineHost(GrainEngine engine, EngineMeter meter) : IHoste
         var left = Activations().LongCount();
         engine.Log.Stopped(ending.Length - left, left);
     }
-
-    public void Dispose() => _sweep.Dispose();
 
     private IEnumerable<Activation> Activations() => engine.Kinds.All.SelectMany(kind => kind.Activations);
 

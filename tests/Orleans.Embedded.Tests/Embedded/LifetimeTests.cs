@@ -34,11 +34,11 @@ public sealed class LifetimeTests : IAsyncLifetime
         await Grains.GetGrain<IMortalGrain>("usual").Activation();
 
         await MoveAsync(TimeSpan.FromMinutes(8));
-        await _engine.UntilAsync(() => Ended("short"), "the short-lived one ends");
+        await UntilEndedAsync("short");
         Assert.False(Ended("usual"));
 
         await MoveAsync(TimeSpan.FromMinutes(30));
-        await _engine.UntilAsync(() => Ended("usual"), "the usual one ends");
+        await UntilEndedAsync("usual");
         Assert.False(Ended("stays"));
     }
 
@@ -50,11 +50,11 @@ public sealed class LifetimeTests : IAsyncLifetime
         await Grains.GetGrain<IMortalGrain>("other").Activation();
 
         await MoveAsync(TimeSpan.FromMinutes(40));
-        await _engine.UntilAsync(() => Ended("other"), "the other one ends");
+        await UntilEndedAsync("other");
         Assert.False(Ended("delayed"));
 
         await MoveAsync(TimeSpan.FromMinutes(40));
-        await _engine.UntilAsync(() => Ended("delayed"), "the delayed one ends");
+        await UntilEndedAsync("delayed");
     }
 
     [Theory]
@@ -67,12 +67,12 @@ public sealed class LifetimeTests : IAsyncLifetime
         await Grains.GetGrain<IMortalGrain>("mark").Activation();
 
         await MoveAsync(TimeSpan.FromMinutes(40));
-        await _engine.UntilAsync(() => Ended("mark"), "the mark ends");
+        await UntilEndedAsync("mark");
 
         if (keepAlive)
             Assert.False(Ended(key));
         else
-            await _engine.UntilAsync(() => Ended(key), "it ends in spite of its timer");
+            await UntilEndedAsync(key);
     }
 
     [Fact]
@@ -248,6 +248,16 @@ public sealed class LifetimeTests : IAsyncLifetime
         {
             Assert.True(DateTime.UtcNow < end, "it does not end");
             _clock.Move(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    /// <summary>As time goes on for everybody, until the grain is collected.</summary>
+    private async Task UntilEndedAsync(string key)
+    {
+        for (var end = DateTime.UtcNow + Contract.Engine.Patience; !Ended(key); await Task.Delay(1))
+        {
+            Assert.True(DateTime.UtcNow < end, $"{key} does not end");
+            _clock.Move(TimeSpan.FromSeconds(10));
         }
     }
 
