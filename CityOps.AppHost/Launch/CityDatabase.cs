@@ -9,8 +9,6 @@ internal sealed class CityDatabase : IAsyncDisposable
     /// <summary>Names a database of one's own: an Npgsql connection string.</summary>
     public const string Variable = "CITYOPS_DB";
 
-    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
-
     private readonly PostgresCluster? _cluster;
 
     private CityDatabase(string connectionString, PostgresCluster? cluster) => (ConnectionString, _cluster) = (connectionString, cluster);
@@ -44,14 +42,9 @@ internal sealed class CityDatabase : IAsyncDisposable
         return running is not null ? new CityDatabase(running, null) : await OpenAsync(workspace, null, cancellationToken);
     }
 
-    /// <summary>Completes when the private cluster has ended by itself; never for a database of the user's own.</summary>
-    public async Task WaitLostAsync(CancellationToken cancellationToken)
-    {
-        while (_cluster?.IsRunning ?? true)
-        {
-            await Task.Delay(_cluster is null ? Timeout.InfiniteTimeSpan : Glance, cancellationToken);
-        }
-    }
+    /// <summary>Starts the private cluster again whenever it ends by itself; a database of the user's own is the user's.</summary>
+    public Task KeepAsync(CancellationToken cancellationToken) =>
+        _cluster is null ? Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken) : ClusterKeeper.KeepAsync(_cluster, RestartPause.Usual(), cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

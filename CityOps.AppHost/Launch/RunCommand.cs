@@ -4,7 +4,7 @@ using CityOps.Processes;
 
 namespace CityOps.Launch;
 
-/// <summary>Starts the system on this machine and stays until it is asked to stop. Restarts nothing: what ends, ends everything, and says so.</summary>
+/// <summary>Starts the system on this machine and stays until it is asked to stop. What ends by itself is started again.</summary>
 internal sealed class RunCommand(Workspace workspace, Endpoint endpoint, int? databasePort)
 {
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromMinutes(3);
@@ -14,7 +14,7 @@ internal sealed class RunCommand(Workspace workspace, Endpoint endpoint, int? da
 
     /// <summary>Runs it.</summary>
     /// <param name="stop">Stops everything.</param>
-    /// <returns>0 when it was asked to stop; 1 when a part of it ended by itself.</returns>
+    /// <returns>0 when it was asked to stop; 1 when the server does not get ready.</returns>
     public async Task<int> RunAsync(CancellationToken stop)
     {
         Ports.Demand(IPAddress.Loopback, endpoint.Port, "--port");
@@ -24,19 +24,33 @@ internal sealed class RunCommand(Workspace workspace, Endpoint endpoint, int? da
         }
 
         await using var database = await CityDatabase.OpenAsync(workspace, databasePort, stop);
-        await using var server = StartServer(database);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var server = new ServerKeeper(() => StartServer(database), WaitReadyAsync, StopLimit, RestartPause.Usual());
+        server.Ready += SayReady;
+        var keeping = database.KeepAsync(over.Token);
         try
         {
-            return await FollowAsync(server, database, stop);
+            return await server.RunAsync(over.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            Say.Progress("Stopping.");
             return 0;
         }
         finally
         {
-            await server.StopAsync(StopLimit, CancellationToken.None);
+            // The database last: the server writes what it has taken in before it ends.
+            Say.Progress("Stopping.");
+            await over.CancelAsync();
+            await keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void SayReady(bool first)
+    {
+        Say.Result($"CityOps is ready{(first ? "" : " again")}: {endpoint.Local}{(endpoint.Secure is { } secure ? $" and https://{secure}" : "")}");
+        if (first)
+        {
+            Say.Result($"Health {endpoint.Local}health/ready, metrics {endpoint.Local}metrics. Ctrl-C stops everything.");
         }
     }
 
@@ -49,29 +63,6 @@ internal sealed class RunCommand(Workspace workspace, Endpoint endpoint, int? da
         // The server watches its standard input, and stops when this process is gone.
         environment["CITYOPS_STOP_WITH_STDIN"] = "1";
         return GuardedProcess.Start(new ProcessStart(["dotnet", assembly], Path.GetDirectoryName(assembly)!, environment));
-    }
-
-    private async Task<int> FollowAsync(GuardedProcess server, CityDatabase database, CancellationToken stop)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var ended = server.WaitAsync(over.Token);
-        var lost = database.WaitLostAsync(over.Token);
-        var ready = WaitReadyAsync(over.Token);
-        var first = await Task.WhenAny(ended, lost, ready);
-        if (first == ready)
-        {
-            await ready;
-            Say.Result($"CityOps is ready: {endpoint.Local}{(endpoint.Secure is { } secure ? $" and https://{secure}" : "")}");
-            Say.Result($"Health {endpoint.Local}health/ready, metrics {endpoint.Local}metrics. Ctrl-C stops everything.");
-            first = await Task.WhenAny(ended, lost);
-        }
-
-        await first;
-        Say.Progress(first == ended
-            ? $"The server has ended with exit code {await ended}; its last lines are above. Stopping the rest."
-            : "PostgreSQL has ended; its log is server.log beside its data folder. Stopping the rest.");
-        await over.CancelAsync();
-        return 1;
     }
 
     private async Task WaitReadyAsync(CancellationToken cancellationToken)

@@ -64,6 +64,7 @@ internal static class JournalBenchmark
         [
             Beside("commands_per_second", journal, "one connection, plain batches of 2,000", plain, $"{note}; at least 0.6"),
             Beside("commands_per_second", journal, $"a transaction per command, {OneByOne.Connections} connections", single, $"{note}; at least 8"),
+            new BenchLine(Name, "flush", "us", DiskFlush.Median().TotalMicroseconds, Note: "8 kB appended to a file beside the working copy's data and flushed, median; the dearer this is, the more a batch saves"),
             new BenchLine(Name, "wal_per_command", "B", Median(wal), Note: "one event, one summary row with three indexes; full pages after the checkpoint included"),
         ];
     }

@@ -9,10 +9,11 @@ internal sealed record Latency(double P50, double P99, double Max, double PerSec
 /// <summary>An open load: the time of a command counts from when it was due, so that a stall is seen by all that it keeps waiting.</summary>
 internal sealed class OfferedLoad(IJournal journal, int perSecond, string run)
 {
+    // A case is turned to again only after ten turns of its caller: its command is done by then.
+    private readonly BenchCaller[] _callers = [.. Enumerable.Range(0, perSecond).Select(number => new BenchCaller(number, run))];
+
     public async Task<Latency> RunAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
-        // A case is turned to again only after ten turns of its caller: its command is done by then.
-        var callers = Enumerable.Range(0, perSecond).Select(number => new BenchCaller(number, run)).ToArray();
         var commands = new List<Task<double>>();
         var began = Stopwatch.GetTimestamp();
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
@@ -21,7 +22,7 @@ internal sealed class OfferedLoad(IJournal journal, int perSecond, string run)
             for (var due = (long)(elapsed.TotalSeconds * perSecond); commands.Count < due;)
             {
                 var at = began + (long)(commands.Count * (double)Stopwatch.Frequency / perSecond);
-                commands.Add(WriteAsync(callers[commands.Count % perSecond].Next(), at, cancellationToken));
+                commands.Add(WriteAsync(_callers[commands.Count % perSecond].Next(), at, cancellationToken));
             }
 
             await ticks.WaitForNextTickAsync(cancellationToken);

@@ -1,0 +1,73 @@
+using CityOps.Processes;
+
+namespace CityOps.Launch;
+
+/// <summary>
+/// Keeps the server running. One that was ready and ended by itself is started again: who commands an emergency cannot look for a shell.
+/// One that never gets ready is not: something is wrong that its own last lines tell.
+/// </summary>
+/// <param name="start">Starts it.</param>
+/// <param name="waitReady">Completes when it answers.</param>
+/// <param name="stopLimit">How long it may take to stop.</param>
+/// <param name="pause">Between its end and the next start.</param>
+internal sealed class ServerKeeper(Func<GuardedProcess> start, Func<CancellationToken, Task> waitReady, TimeSpan stopLimit, RestartPause pause)
+{
+    private const int StartsWithoutGettingReady = 3;
+
+    /// <summary>Called each time the server is ready, with true the first time.</summary>
+    public event Action<bool>? Ready;
+
+    /// <summary>Runs until it is asked to stop.</summary>
+    /// <param name="stop">Stops the server, then throws.</param>
+    /// <returns>1 when the server does not get ready.</returns>
+    /// <exception cref="OperationCanceledException">It was asked to stop, and the server has stopped.</exception>
+    public async Task<int> RunAsync(CancellationToken stop)
+    {
+        var everReady = false;
+        for (var vain = 0; ;)
+        {
+            await using var server = start();
+            var (exitCode, wasReady) = await FollowAsync(server, !everReady, stop);
+            everReady |= wasReady;
+            vain = wasReady ? 0 : vain + 1;
+            if (!everReady || vain >= StartsWithoutGettingReady)
+            {
+                Say.Progress($"The server has ended with exit code {exitCode} before it was ready; its last lines are above.");
+                return 1;
+            }
+
+            if (wasReady)
+            {
+                pause.Reset();
+            }
+
+            var wait = pause.Next();
+            Say.Progress($"The server has ended with exit code {exitCode}; its last lines are above. It is started again in {wait.TotalSeconds:0.#} s.");
+            await Task.Delay(wait, stop);
+        }
+    }
+
+    private async Task<(int ExitCode, bool WasReady)> FollowAsync(GuardedProcess server, bool first, CancellationToken stop)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var ended = server.WaitAsync(over.Token);
+        var ready = waitReady(over.Token);
+        try
+        {
+            var wasReady = await Task.WhenAny(ended, ready) == ready;
+            if (wasReady)
+            {
+                await ready;
+                Ready?.Invoke(first);
+            }
+
+            return (await ended, wasReady);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await server.StopAsync(stopLimit, CancellationToken.None);
+            await Task.WhenAll(ended, ready).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

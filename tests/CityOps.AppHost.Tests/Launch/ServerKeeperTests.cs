@@ -1,0 +1,67 @@
+using CityOps.Processes;
+
+namespace CityOps.Launch;
+
+public sealed class ServerKeeperTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<GuardedProcess> _started = [];
+
+    public void Dispose() => _stop.Dispose();
+
+    [Fact]
+    public async Task A_server_that_was_ready_and_ends_is_started_again_until_it_is_asked_to_stop()
+    {
+        var ready = new List<bool>();
+        var three = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var keeper = Keeper("sleep 60", _ => Task.CompletedTask);
+        keeper.Ready += first =>
+        {
+            ready.Add(first);
+            if (ready.Count == 3)
+                three.SetResult();
+            else
+                _started[^1].Send(Signal.Kill);
+        };
+
+        var running = keeper.RunAsync(_stop.Token);
+        await three.Task.WaitAsync(Patience);
+        await _stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.WaitAsync(Patience));
+        Assert.Equal([true, false, false], ready);
+        Assert.Equal(3, _started.Count);
+    }
+
+    [Fact]
+    public async Task A_server_that_never_gets_ready_is_not_started_again()
+    {
+        var keeper = Keeper("exit 7", token => Task.Delay(Timeout.Infinite, token));
+
+        Assert.Equal(1, await keeper.RunAsync(_stop.Token).WaitAsync(Patience));
+
+        Assert.Single(_started);
+    }
+
+    [Fact]
+    public async Task One_that_was_ready_once_and_then_fails_to_start_is_given_up_after_three_tries()
+    {
+        var tries = 0;
+        var keeper = Keeper("sleep 0.2; exit 7", token => ++tries == 1 ? Task.CompletedTask : Task.Delay(Timeout.Infinite, token));
+
+        Assert.Equal(1, await keeper.RunAsync(_stop.Token).WaitAsync(Patience));
+
+        Assert.Equal(4, _started.Count);
+    }
+
+    private ServerKeeper Keeper(string script, Func<CancellationToken, Task> ready) => new(
+        () =>
+        {
+            _started.Add(GuardedProcess.Start(new ProcessStart(["sh", "-c", script], "/")));
+            return _started[^1];
+        },
+        ready,
+        TimeSpan.FromSeconds(5),
+        new RestartPause(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(4)));
+}
