@@ -25,8 +25,7 @@ internal sealed class RunCommand(Workspace workspace, Endpoint endpoint, int? da
 
         await using var database = await CityDatabase.OpenAsync(workspace, databasePort, stop);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var server = new ServerKeeper(() => StartServer(database), WaitReadyAsync, StopLimit, RestartPause.Usual());
-        server.Ready += SayReady;
+        var server = new ServerKeeper(() => StartServer(database), WaitReadyAsync, SayReady, StopLimit, RestartPause.Usual());
         var keeping = database.KeepAsync(over.Token);
         try
         {

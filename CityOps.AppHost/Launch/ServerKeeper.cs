@@ -8,14 +8,12 @@ namespace CityOps.Launch;
 /// </summary>
 /// <param name="start">Starts it.</param>
 /// <param name="waitReady">Completes when it answers.</param>
+/// <param name="onReady">Called each time it answers, with true the first time.</param>
 /// <param name="stopLimit">How long it may take to stop.</param>
 /// <param name="pause">Between its end and the next start.</param>
-internal sealed class ServerKeeper(Func<GuardedProcess> start, Func<CancellationToken, Task> waitReady, TimeSpan stopLimit, RestartPause pause)
+internal sealed class ServerKeeper(Func<GuardedProcess> start, Func<CancellationToken, Task> waitReady, Action<bool> onReady, TimeSpan stopLimit, RestartPause pause)
 {
     private const int StartsWithoutGettingReady = 3;
-
-    /// <summary>Called each time the server is ready, with true the first time.</summary>
-    public event Action<bool>? Ready;
 
     /// <summary>Runs until it is asked to stop.</summary>
     /// <param name="stop">Stops the server, then throws.</param>
@@ -58,7 +56,7 @@ internal sealed class ServerKeeper(Func<GuardedProcess> start, Func<Cancellation
             if (wasReady)
             {
                 await ready;
-                Ready?.Invoke(first);
+                onReady(first);
             }
 
             return (await ended, wasReady);

@@ -15,15 +15,14 @@ public sealed class ServerKeeperTests : IDisposable
     {
         var ready = new List<bool>();
         var three = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var keeper = Keeper("sleep 60", _ => Task.CompletedTask);
-        keeper.Ready += first =>
+        var keeper = Keeper("sleep 60", _ => Task.CompletedTask, first =>
         {
             ready.Add(first);
             if (ready.Count == 3)
                 three.SetResult();
             else
                 _started[^1].Send(Signal.Kill);
-        };
+        });
 
         var running = keeper.RunAsync(_stop.Token);
         await three.Task.WaitAsync(Patience);
@@ -55,13 +54,14 @@ public sealed class ServerKeeperTests : IDisposable
         Assert.Equal(4, _started.Count);
     }
 
-    private ServerKeeper Keeper(string script, Func<CancellationToken, Task> ready) => new(
+    private ServerKeeper Keeper(string script, Func<CancellationToken, Task> ready, Action<bool>? onReady = null) => new(
         () =>
         {
             _started.Add(GuardedProcess.Start(new ProcessStart(["sh", "-c", script], "/")));
             return _started[^1];
         },
         ready,
+        onReady ?? (static _ => { }),
         TimeSpan.FromSeconds(5),
         new RestartPause(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(4)));
 }
