@@ -1,4 +1,5 @@
 using CityOps.Journal;
+using CityOps.Reading;
 using CityOps.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ public static class StoreServices
         services.AddSingleton<SummaryTables>();
         services.AddSingleton(Migration.All());
         services.AddSingleton<SchemaMigrations>();
+        services.AddSingleton<DatabaseReader>();
         services.AddSingleton<JournalReader>();
         services.AddSingleton(provider => new JournalWriter(connectionString, options, provider.GetRequiredService<ILogger<JournalWriter>>()));
         services.AddSingleton<IJournal, PostgresJournal>();

@@ -65,6 +65,7 @@ public sealed class DutyLogApiTests(ServerFixture server) : IClassFixture<Server
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
 
         Assert.Equal((status, code), ((int)answer.StatusCode, problem.GetProperty("code").GetString()));
+        Assert.DoesNotContain("CityOps", problem.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync(new Uri(_log, UriKind.Relative))).StatusCode);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CityOps.Journal;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -20,7 +21,8 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
     private static (int Status, string Code, string Detail) Describe(Exception exception) => exception switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, "body_too_large", "The body is larger than 1 MiB."),
-        BadHttpRequestException bad => (bad.StatusCode, "request_invalid", bad.InnerException?.Message ?? bad.Message),
+        BadHttpRequestException { InnerException: JsonException json } bad => (bad.StatusCode, "request_invalid", WordsOf(json)),
+        BadHttpRequestException bad => (bad.StatusCode, "request_invalid", bad.Message),
         JournalUnavailableException => (503, "journal_unavailable", "Nothing was written: the database cannot be reached. Repeat with the same operation identifier."),
         JournalRefusedException => (422, "journal_refused", "The database does not take this content. Nothing was written."),
         LimitExceededException => (503, "overloaded", "Too many commands wait for this thing. Nothing was written."),
@@ -29,4 +31,16 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
         TimeoutException => (504, "no_answer", "No answer in time. The command may have taken effect: repeat it with the same operation identifier."),
         _ => (500, "internal_error", "Something is wrong with the server; its log says what."),
     };
+
+    /// <summary>Where the body is wrong, in the caller's terms: the serialiser's own words name types that are no business of theirs.</summary>
+    private static string WordsOf(JsonException json)
+    {
+        const string missing = "missing required properties including: ";
+        var at = json.Message.IndexOf(missing, StringComparison.Ordinal);
+        if (at >= 0)
+            return $"The body lacks {json.Message[(at + missing.Length)..].TrimEnd('.').Split(" Path:")[0]}.";
+        return json.Path is { } path && path != "$"
+            ? $"The body is not what is taken here, at {path}."
+            : "The body is not the JSON object that is taken here; /openapi/v1.json describes it.";
+    }
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using CityOps.Reading;
 using Npgsql;
 
 namespace CityOps.DutyLogs;
@@ -14,7 +14,7 @@ namespace CityOps.DutyLogs;
 public sealed record DutyLogLine(string Key, long Version, DutyLogStatus Status, string Centre, string OnDuty, DateTimeOffset OpenedAt, int Entries);
 
 /// <summary>Lists of duty logs, from the summary table.</summary>
-public sealed class DutyLogList(NpgsqlDataSource database)
+public sealed class DutyLogList(DatabaseReader database)
 {
     private const string Sql = """
         SELECT key, version, status, centre, on_duty, opened_at, entries
@@ -29,23 +29,21 @@ public sealed class DutyLogList(NpgsqlDataSource database)
     /// <param name="after">Key that the page begins after; null for the first page.</param>
     /// <param name="limit">At most that many.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public async IAsyncEnumerable<DutyLogLine> ReadAsync(string? centre, string? after, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(Sql);
-        command.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = centre });
-        command.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = after });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+    public IAsyncEnumerable<DutyLogLine> ReadAsync(string? centre, string? after, int limit, CancellationToken cancellationToken) => database.QueryAsync(
+        Sql,
+        parameters =>
         {
-            yield return new DutyLogLine(
-                reader.GetString(0),
-                reader.GetInt64(1),
-                Enum.Parse<DutyLogStatus>(reader.GetString(2)),
-                reader.GetString(3),
-                reader.GetString(4),
-                await reader.GetFieldValueAsync<DateTimeOffset>(5, cancellationToken),
-                reader.GetInt32(6));
-        }
-    }
+            parameters.Add(new NpgsqlParameter<string?> { TypedValue = centre });
+            parameters.Add(new NpgsqlParameter<string?> { TypedValue = after });
+            parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
+        },
+        static row => new DutyLogLine(
+            row.GetString(0),
+            row.GetInt64(1),
+            Enum.Parse<DutyLogStatus>(row.GetString(2)),
+            row.GetString(3),
+            row.GetString(4),
+            row.GetFieldValue<DateTimeOffset>(5),
+            row.GetInt32(6)),
+        cancellationToken);
 }

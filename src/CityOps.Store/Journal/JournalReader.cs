@@ -1,15 +1,17 @@
-using System.Runtime.CompilerServices;
+using CityOps.Reading;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace CityOps.Journal;
 
 /// <summary>Reads what was committed.</summary>
-internal sealed class JournalReader(NpgsqlDataSource source, SummaryTables tables)
+internal sealed class JournalReader(DatabaseReader database, SummaryTables tables)
 {
+    // The events of an operation stand together: its last is before the first of another's, or the stream's last.
     private const string Operation = """
-        SELECT (SELECT max(l.seq) FROM journal l
-                WHERE l.stream = j.stream AND l.op_id = j.op_id AND l.seq >= j.seq AND l.seq < j.seq + $3), j.answer
+        SELECT coalesce(
+            (SELECT n.seq - 1 FROM journal n WHERE n.stream = j.stream AND n.seq > j.seq AND n.op_id <> j.op_id ORDER BY n.seq LIMIT 1),
+            (SELECT h.seq FROM journal h WHERE h.stream = j.stream ORDER BY h.seq DESC LIMIT 1)), j.answer
         FROM journal j WHERE j.stream = $1 AND j.op_id = $2 AND j.op_part = 0
         """;
 
@@ -17,43 +19,40 @@ internal sealed class JournalReader(NpgsqlDataSource source, SummaryTables table
         SELECT seq, at, recorded_at, actor, op_id, kind, schema, data FROM journal WHERE stream = $1 AND seq > $2 ORDER BY seq
         """;
 
-    public async ValueTask<RecordedOperation?> FindOperationAsync(string stream, OperationId operation, CancellationToken cancellationToken)
-    {
-        await using var command = source.CreateCommand(Operation);
-        command.Parameters.Add(Text(stream));
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = operation.Value });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Limits.EventsPerOperation });
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await row.ReadAsync(cancellationToken))
-            return null;
-        var answer = await row.IsDBNullAsync(1, cancellationToken) ? [] : await row.GetFieldValueAsync<byte[]>(1, cancellationToken);
-        return new RecordedOperation(row.GetInt64(0), answer);
-    }
+    public async ValueTask<RecordedOperation?> FindOperationAsync(string stream, OperationId operation, CancellationToken cancellationToken) =>
+        await database.FirstAsync(
+            Operation,
+            parameters =>
+            {
+                parameters.Add(Text(stream));
+                parameters.Add(new NpgsqlParameter<Guid> { TypedValue = operation.Value });
+            },
+            row => new RecordedOperation(row.GetInt64(0), row.IsDBNull(1) ? [] : row.GetFieldValue<byte[]>(1)),
+            cancellationToken);
 
-    public async ValueTask<JournalSnapshot?> LoadAsync(Type row, string key, CancellationToken cancellationToken)
-    {
-        await using var command = source.CreateCommand(tables.Of(row).LoadSql);
-        command.Parameters.Add(Text(key));
-        await using var found = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await found.ReadAsync(cancellationToken))
-            return null;
-        var hash = await found.GetFieldValueAsync<byte[]>(1, cancellationToken);
-        return new JournalSnapshot(new JournalHead(found.GetInt64(0), hash), await found.GetFieldValueAsync<byte[]>(2, cancellationToken));
-    }
+    public async ValueTask<JournalSnapshot?> LoadAsync(Type row, string key, CancellationToken cancellationToken) =>
+        await database.FirstAsync(
+            tables.Of(row).LoadSql,
+            parameters => parameters.Add(Text(key)),
+            found => new JournalSnapshot(new JournalHead(found.GetInt64(0), found.GetFieldValue<byte[]>(1)), found.GetFieldValue<byte[]>(2)),
+            cancellationToken);
 
-    public async IAsyncEnumerable<RecordedEvent> ReadAsync(string stream, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var command = source.CreateCommand(Events);
-        command.Parameters.Add(Text(stream));
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after });
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            var happened = new JournalEvent(rows.GetString(5), rows.GetInt16(6), await rows.GetFieldValueAsync<byte[]>(7, cancellationToken));
-            yield return new RecordedEvent(
-                rows.GetInt64(0), Time(rows, 1), Time(rows, 2), rows.GetString(3), new OperationId(rows.GetGuid(4)), happened);
-        }
-    }
+    public IAsyncEnumerable<RecordedEvent> ReadAsync(string stream, long after, CancellationToken cancellationToken) =>
+        database.QueryAsync(
+            Events,
+            parameters =>
+            {
+                parameters.Add(Text(stream));
+                parameters.Add(new NpgsqlParameter<long> { TypedValue = after });
+            },
+            static row => new RecordedEvent(
+                row.GetInt64(0),
+                Time(row, 1),
+                Time(row, 2),
+                row.GetString(3),
+                new OperationId(row.GetGuid(4)),
+                new JournalEvent(row.GetString(5), row.GetInt16(6), row.GetFieldValue<byte[]>(7))),
+            cancellationToken);
 
     private static DateTimeOffset Time(NpgsqlDataReader row, int column) => new(row.GetDateTime(column), TimeSpan.Zero);
 

@@ -124,7 +124,7 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
     /// </summary>
     private async Task<List<PendingWrite>> PauseAsync(List<PendingWrite> writes, Exception failure, CancellationToken cancellationToken)
     {
-        logger.LogWarning(failure, "The journal could not write a batch of {Count}; next try in {Pause}", writes.Count, _pause);
+        logger.LogWarning("The journal could not write a batch of {Count}; next try in {Pause}. {Reason}", writes.Count, _pause, Reason(failure));
         var byLate = writes.ToLookup(write => !write.CommitUnknown && write.Age > options.GiveUpAfter);
         List<PendingWrite> late = [.. byLate[true]];
         queue.Release(late);
@@ -135,6 +135,9 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
         _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
         return [.. byLate[false]];
     }
+
+    /// <summary>In a line: that the database is away is no defect, and says so twice a second.</summary>
+    private static string Reason(Exception failure) => failure.InnerException is { } inner ? $"{failure.Message} {inner.Message}" : failure.Message;
 
     private void Abandon(List<PendingWrite> writes)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CityOps.Journal;
+using CityOps.Reading;
 using Npgsql;
 using Orleans.Storage;
 
@@ -10,7 +11,7 @@ namespace CityOps.Storage;
 /// Plain state of grains in the table grain_state, written by the same writer as the journal and so in the same transactions. The
 /// tag is the row's version; two writers of one state: one wins, the other is told.
 /// </summary>
-internal sealed class GrainStateStorage(JournalWriter writer, NpgsqlDataSource database) : IGrainStorage
+internal sealed class GrainStateStorage(JournalWriter writer, DatabaseReader database) : IGrainStorage
 {
     private const string Sql = "SELECT version, data FROM grain_state WHERE type = $1 AND key = $2";
 
@@ -25,20 +26,23 @@ internal sealed class GrainStateStorage(JournalWriter writer, NpgsqlDataSource d
 
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(Sql);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = TypeOf(stateName, grainId) });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = grainId.Key.ToString()! });
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        grainState.RecordExists = await row.ReadAsync(cancellationToken);
-        grainState.ETag = grainState.RecordExists ? Tag(row.GetInt64(0)) : null;
-        grainState.State = grainState.RecordExists
-            ? JsonSerializer.Deserialize<T>(await row.GetFieldValueAsync<byte[]>(1, cancellationToken), JournalJson.Options)
-            : Empty<T>();
+        var found = await database.FirstAsync(
+            Sql,
+            parameters =>
+            {
+                parameters.Add(new NpgsqlParameter<string> { TypedValue = TypeOf(stateName, grainId) });
+                parameters.Add(new NpgsqlParameter<string> { TypedValue = grainId.Key.ToString()! });
+            },
+            static row => Tuple.Create(row.GetInt64(0), row.GetFieldValue<byte[]>(1)),
+            cancellationToken);
+        grainState.RecordExists = found is not null;
+        grainState.ETag = found is null ? null : Tag(found.Item1);
+        grainState.State = found is null ? Empty<T>() : JsonSerializer.Deserialize<T>(found.Item2, StateJson.Options);
     }
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken cancellationToken)
     {
-        var data = JsonSerializer.SerializeToUtf8Bytes(grainState.State, JournalJson.Options);
+        var data = JsonSerializer.SerializeToUtf8Bytes(grainState.State, StateJson.Options);
         var written = await WriteAsync(stateName, grainId, grainState.ETag, data, cancellationToken);
         grainState.ETag = Tag(written);
         grainState.RecordExists = true;

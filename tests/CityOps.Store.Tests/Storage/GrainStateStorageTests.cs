@@ -24,6 +24,19 @@ public sealed class GrainStateStorageTests(LampDatabase database) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_state_of_an_older_or_newer_build_is_read_as_far_as_it_goes()
+    {
+        await using var store = await database.StartAsync();
+        var (storage, id) = (StorageOf(store), NewId());
+        await storage.WriteStateAsync("patrol", id, new GrainState<NewerPatrol>(new NewerPatrol("E-12", "river")));
+
+        var read = new GrainState<Patrol>();
+        await storage.ReadStateAsync("patrol", id, read);
+
+        Assert.Equal(new Patrol("E-12", 0), read.State);
+    }
+
+    [Fact]
     public async Task Of_two_writers_of_one_state_one_wins_and_the_other_is_told()
     {
         await using var store = await database.StartAsync();
@@ -77,9 +90,11 @@ public sealed class GrainStateStorageTests(LampDatabase database) : IClassFixtur
         }
     }
 
-    private static GrainStateStorage StorageOf(Store store) => new(store.Get<JournalWriter>(), store.Source);
+    private static GrainStateStorage StorageOf(Store store) => new(store.Get<JournalWriter>(), store.Get<CityOps.Reading.DatabaseReader>());
 
     private static GrainId NewId() => GrainId.Create("inspector", Guid.NewGuid().ToString("N"));
+
+    private sealed record NewerPatrol(string Cell, string Area);
 
     private sealed record Patrol(string Cell, int Round);
 }
