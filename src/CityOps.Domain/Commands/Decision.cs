@@ -32,14 +32,24 @@ public sealed record Decision<TEvent, TAnswer>
 /// <param name="Actor">Account of the post.</param>
 public readonly record struct Happening(DateTimeOffset At, string Actor);
 
+/// <summary>What a rule may know beside the thing and the command. It asks nobody: whoever wants a decision gathers this first.</summary>
+/// <typeparam name="TFacts">What of the world the rules need; <see cref="NoFacts"/> when nothing.</typeparam>
+/// <param name="Now">The time of the decision, and of what it leads to; to the microsecond.</param>
+/// <param name="Facts">What of the world holds at that time.</param>
+public readonly record struct DecisionContext<TFacts>(DateTimeOffset Now, TFacts Facts);
+
+/// <summary>For rules that need no facts.</summary>
+public readonly record struct NoFacts;
+
 /// <summary>
 /// The pure rules of one kind of thing: no clock, no storage, no grain. Whatever the grain does can be tried here in a table.
 /// </summary>
 /// <typeparam name="TState">The thing: the fold of its events.</typeparam>
 /// <typeparam name="TCommand">What can be wanted of it.</typeparam>
+/// <typeparam name="TFacts">What of the world a decision needs: catalogues, calendars, who the actor is.</typeparam>
 /// <typeparam name="TEvent">What can happen to it.</typeparam>
 /// <typeparam name="TAnswer">What the one who wanted something is told.</typeparam>
-public interface IRules<TState, in TCommand, TEvent, TAnswer>
+public interface IRules<TState, in TCommand, TFacts, TEvent, TAnswer>
     where TAnswer : class
 {
     /// <summary>The thing before its first event.</summary>
@@ -48,9 +58,9 @@ public interface IRules<TState, in TCommand, TEvent, TAnswer>
     /// <summary>Number of the state's shape. Raise it when the shape changes: the state is then folded anew from the journal.</summary>
     static abstract int StateSchema { get; }
 
-    /// <summary>What a command leads to.</summary>
-    static abstract Decision<TEvent, TAnswer> Decide(TState state, TCommand command);
+    /// <summary>What a command leads to. Whatever was worked out from time and facts stands in the events.</summary>
+    static abstract Decision<TEvent, TAnswer> Decide(TState state, TCommand command, in DecisionContext<TFacts> context);
 
-    /// <summary>The thing after an event. Cannot fail: what happened, happened.</summary>
+    /// <summary>The thing after an event. Needs no facts and cannot fail: what happened, happened.</summary>
     static abstract TState Apply(TState state, TEvent happened, Happening happening);
 }

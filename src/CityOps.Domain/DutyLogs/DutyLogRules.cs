@@ -4,7 +4,7 @@ using Decision = CityOps.Commands.Decision<CityOps.DutyLogs.DutyLogEvent, CityOp
 namespace CityOps.DutyLogs;
 
 /// <summary>The rules of a shift's duty log: opened once, added to while on duty, corrected only by the author, handed over by two posts.</summary>
-public sealed class DutyLogRules : IRules<DutyLogState, DutyLogCommand, DutyLogEvent, DutyLogReceipt>
+public sealed class DutyLogRules : IRules<DutyLogState, DutyLogCommand, NoFacts, DutyLogEvent, DutyLogReceipt>
 {
     private const int LongestText = 2_000;
     private const int LongestReason = 200;
@@ -21,7 +21,7 @@ public sealed class DutyLogRules : IRules<DutyLogState, DutyLogCommand, DutyLogE
     public static int StateSchema => 1;
 
     /// <inheritdoc />
-    public static Decision Decide(DutyLogState state, DutyLogCommand command) => command switch
+    public static Decision Decide(DutyLogState state, DutyLogCommand command, in DecisionContext<NoFacts> context) => command switch
     {
         OpenDutyLog open => Open(state, open),
         _ when state.Status == DutyLogStatus.Absent => Refusal.Of(DutyLogRefusals.NotOpened),
@@ -48,7 +48,7 @@ public sealed class DutyLogRules : IRules<DutyLogState, DutyLogCommand, DutyLogE
     {
         if (state.Status != DutyLogStatus.Absent)
             return Refusal.Of(DutyLogRefusals.AlreadyOpened, "by", state.OnDuty);
-        if (!IsText(command.Centre, LongestName))
+        if (!Wording.IsText(command.Centre, LongestName))
             return Refusal.Of(DutyLogRefusals.TextInvalid, "field", "centre");
         return Decision.Of(new DutyLogReceipt(null, DutyLogStatus.Open), new DutyLogOpened(command.Centre));
     }
@@ -57,7 +57,7 @@ public sealed class DutyLogRules : IRules<DutyLogState, DutyLogCommand, DutyLogE
     {
         if (!Enum.IsDefined(command.Category))
             return Refusal.Of(DutyLogRefusals.CategoryUnknown, "category", command.Category.ToString());
-        if (!IsText(command.Text, LongestText))
+        if (!Wording.IsText(command.Text, LongestText))
             return Refusal.Of(DutyLogRefusals.TextInvalid, "field", "text");
         var number = state.Entries.Count + 1;
         return Decision.Of(new DutyLogReceipt(number, state.Status), new DutyEntryAdded(number, command.Category, command.Text));
@@ -70,9 +70,9 @@ public sealed class DutyLogRules : IRules<DutyLogState, DutyLogCommand, DutyLogE
         var author = state.Entries[command.Entry - 1].Author;
         if (author != command.Actor)
             return Refusal.Of(DutyLogRefusals.NotTheAuthor, "author", author);
-        if (!IsText(command.Text, LongestText))
+        if (!Wording.IsText(command.Text, LongestText))
             return Refusal.Of(DutyLogRefusals.TextInvalid, "field", "text");
-        if (!IsText(command.Reason, LongestReason))
+        if (!Wording.IsText(command.Reason, LongestReason))
             return Refusal.Of(DutyLogRefusals.TextInvalid, "field", "reason");
         return Decision.Of(new DutyLogReceipt(command.Entry, state.Status), new DutyEntryCorrected(command.Entry, command.Text, command.Reason));
     }
@@ -81,11 +81,11 @@ public sealed class DutyLogRules : IRules<DutyLogState, DutyLogCommand, DutyLogE
     {
         if (state.OnDuty != command.Actor)
             return Refusal.Of(DutyLogRefusals.NotOnDuty, "on_duty", state.OnDuty);
-        if (!IsText(command.To, LongestName))
+        if (!Wording.IsText(command.To, LongestName))
             return Refusal.Of(DutyLogRefusals.TextInvalid, "field", "to");
         if (command.To == command.Actor)
             return Refusal.Of(DutyLogRefusals.SamePost);
-        if (command.OpenMatters is null || (command.OpenMatters.Length > 0 && !IsText(command.OpenMatters, LongestText)))
+        if (command.OpenMatters is null || (command.OpenMatters.Length > 0 && !Wording.IsText(command.OpenMatters, LongestText)))
             return Refusal.Of(DutyLogRefusals.TextInvalid, "field", "open_matters");
         return Decision.Of(new DutyLogReceipt(null, DutyLogStatus.HandedOver), new DutyHandedOver(command.To, command.OpenMatters));
     }
@@ -104,8 +104,4 @@ public sealed class DutyLogRules : IRules<DutyLogState, DutyLogCommand, DutyLogE
         var entry = state.Entries[corrected.Entry - 1];
         return state.Entries.SetItem(corrected.Entry - 1, entry with { Text = corrected.Text, Corrections = entry.Corrections + 1 });
     }
-
-    /// <summary>Not blank, not too long, and nothing that cannot be shown: control characters other than line breaks are refused at the door.</summary>
-    private static bool IsText(string? text, int longest) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !text.Any(c => char.IsControl(c) && c is not '\n');
 }

@@ -6,7 +6,7 @@ namespace CityOps.DutyLogs;
 /// <inheritdoc cref="IDutyLogGrain"/>
 [GrainType("duty-log")]
 public sealed class DutyLogGrain(JournalTools tools)
-    : JournaledGrain<DutyLogRules, DutyLogState, DutyLogCommand, DutyLogEvent, DutyLogReceipt, DutyLogSummary>(tools, "duty-log"), IDutyLogGrain
+    : JournaledGrain<DutyLogRules, DutyLogState, DutyLogCommand, NoFacts, DutyLogEvent, DutyLogReceipt, DutyLogSummary>(tools, "duty-log"), IDutyLogGrain
 {
     /// <inheritdoc />
     public Task<Outcome<DutyLogReceipt>> Execute(DutyLogCommand command, CancellationToken cancellationToken) => ExecuteAsync(command, cancellationToken);
@@ -19,6 +19,9 @@ public sealed class DutyLogGrain(JournalTools tools)
             ? null
             : new DutyLogView(this.GetPrimaryKeyString(), version, state.Status, state.Centre, state.OnDuty, state.OpenedAt, state.OfferedTo, state.OpenMatters, state.Entries);
     }
+
+    /// <inheritdoc />
+    protected override ValueTask<NoFacts> GatherAsync(DutyLogState state, DutyLogCommand command, CancellationToken cancellationToken) => default;
 
     /// <inheritdoc />
     protected override DutyLogSummary Summarize(DutyLogState state, ReadOnlyMemory<byte> json)

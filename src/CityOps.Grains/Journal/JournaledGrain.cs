@@ -19,11 +19,12 @@ public sealed record JournalTools(IJournal Journal, TimeProvider Clock, ILogger<
 /// <typeparam name="TRules">The pure rules.</typeparam>
 /// <typeparam name="TState">The thing.</typeparam>
 /// <typeparam name="TCommand">What can be wanted of it.</typeparam>
+/// <typeparam name="TFacts">What of the world a decision needs.</typeparam>
 /// <typeparam name="TEvent">What can happen to it.</typeparam>
 /// <typeparam name="TAnswer">What the one who wanted something is told.</typeparam>
 /// <typeparam name="TSummary">The row that screens search.</typeparam>
-public abstract class JournaledGrain<TRules, TState, TCommand, TEvent, TAnswer, TSummary> : Grain
-    where TRules : IRules<TState, TCommand, TEvent, TAnswer>
+public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, TAnswer, TSummary> : Grain
+    where TRules : IRules<TState, TCommand, TFacts, TEvent, TAnswer>
     where TState : class
     where TCommand : Command
     where TEvent : class
@@ -59,6 +60,12 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TEvent, TAnswer, 
     /// <param name="json">The state as the row keeps it.</param>
     protected abstract TSummary Summarize(TState state, ReadOnlyMemory<byte> json);
 
+    /// <summary>
+    /// The facts that the rules need to decide this command, gathered before each try. What is read here can be out of date when the
+    /// append is made: a rule that must not rest on that needs an event of its own.
+    /// </summary>
+    protected abstract ValueTask<TFacts> GatherAsync(TState state, TCommand command, CancellationToken cancellationToken);
+
     /// <summary>The thing and its version, loaded anew when an append before may or may not have happened.</summary>
     protected async ValueTask<(TState State, long Version)> CurrentAsync(CancellationToken cancellationToken)
     {
@@ -90,10 +97,11 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TEvent, TAnswer, 
         var loaded = _loaded ?? await LoadAsync(cancellationToken);
         if (command.ExpectedVersion is { } expected && expected != loaded.Head.Version)
             return await RefuseAsync(command, Stale(expected, loaded.Head.Version), cancellationToken);
-        var decision = TRules.Decide(loaded.State, command);
+        var facts = await GatherAsync(loaded.State, command, cancellationToken);
+        var happening = new Happening(Now(), command.Actor);
+        var decision = TRules.Decide(loaded.State, command, new DecisionContext<TFacts>(happening.At, facts));
         if (decision.Refusal is { } refusal)
             return await RefuseAsync(command, refusal, cancellationToken);
-        var happening = new Happening(Now(), command.Actor);
         var state = decision.Events.Aggregate(loaded.State, (before, happened) => TRules.Apply(before, happened, happening));
         var append = new Append(
             Stream,

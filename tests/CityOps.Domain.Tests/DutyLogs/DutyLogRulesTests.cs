@@ -6,6 +6,7 @@ namespace CityOps.DutyLogs;
 public sealed class DutyLogRulesTests
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DecisionContext<NoFacts> Context = new(Morning, default);
 
     public static TheoryData<string, DutyLogCommand, string?> Table { get; } = new()
     {
@@ -42,7 +43,7 @@ public sealed class DutyLogRulesTests
     [MemberData(nameof(Table))]
     public void Each_command_is_allowed_or_refused_as_the_log_stands(string standing, DutyLogCommand command, string? refusal)
     {
-        var decision = DutyLogRules.Decide(Log(standing), command);
+        var decision = DutyLogRules.Decide(Log(standing), command, Context);
 
         Assert.Equal(refusal, decision.Refusal?.Code);
         Assert.Equal(refusal is null, decision.Events.Count > 0);
@@ -76,7 +77,7 @@ public sealed class DutyLogRulesTests
             for (var step = 0; step < 60; step++)
             {
                 var before = log;
-                var decision = DutyLogRules.Decide(log, AnyCommand(random));
+                var decision = DutyLogRules.Decide(log, AnyCommand(random), Context);
                 log = decision.Events.Aggregate(log, (state, happened) => DutyLogRules.Apply(state, happened, new Happening(Morning, "dispatcher")));
                 Assert.True(log.Entries.Count >= before.Entries.Count, $"seed {seed}: an entry was lost");
                 if (before.Status == DutyLogStatus.Closed)
@@ -107,7 +108,7 @@ public sealed class DutyLogRulesTests
     }
 
     private static DutyLogState Do(DutyLogState log, DutyLogCommand command, DateTimeOffset? at = null) =>
-        DutyLogRules.Decide(log, command).Events.Aggregate(log, (state, happened) => DutyLogRules.Apply(state, happened, new Happening(at ?? Morning, command.Actor)));
+        DutyLogRules.Decide(log, command, Context).Events.Aggregate(log, (state, happened) => DutyLogRules.Apply(state, happened, new Happening(at ?? Morning, command.Actor)));
 
     private static OpenDutyLog Open(string actor, string centre = "city") => new(OperationId.New(), actor, centre);
 

@@ -1,0 +1,51 @@
+using CityOps.Journal;
+
+namespace CityOps.Cases;
+
+/// <summary>Urges whom the case lies with (催办): the dispatcher at any time, the system when a share of the time has passed.</summary>
+[GenerateSerializer, Immutable]
+[Alias("case-command-urge")]
+public sealed record UrgeCase(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    [property: Id(0)] string Text)
+    : CaseCommand(Operation, Actor, ExpectedVersion);
+
+/// <summary>Puts a supervision order (督办单) on the case. <c>Due</c> lies ahead.</summary>
+[GenerateSerializer, Immutable]
+[Alias("case-command-supervise")]
+public sealed record SuperviseCase(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    [property: Id(0)] DateTimeOffset Due,
+    [property: Id(1)] string Text)
+    : CaseCommand(Operation, Actor, ExpectedVersion);
+
+/// <summary>Marks what is late: the post, the case or both.</summary>
+[GenerateSerializer, Immutable]
+[Alias("case-command-mark-overdue")]
+public sealed record MarkOverdue(OperationId Operation, string Actor, long? ExpectedVersion)
+    : CaseCommand(Operation, Actor, ExpectedVersion);
+
+/// <summary>The reporter adds something (补充). What was reported before stays.</summary>
+[GenerateSerializer, Immutable]
+[Alias("case-command-supplement")]
+public sealed record SupplementReport(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    [property: Id(0)] CaseEvidence Evidence)
+    : CaseCommand(Operation, Actor, ExpectedVersion);
+
+/// <summary>Makes an incident of the case (平急转换); the case goes on beside it. <c>Incident</c> is its key.</summary>
+[GenerateSerializer, Immutable]
+[Alias("case-command-escalate-to-incident")]
+public sealed record EscalateToIncident(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    [property: Id(0)] string Incident,
+    [property: Id(1)] string Text)
+    : CaseCommand(Operation, Actor, ExpectedVersion);

@@ -1,0 +1,43 @@
+using CityOps.Journal;
+
+namespace CityOps.Cases;
+
+/// <summary>It was urged. <c>Percent</c> of the time that had passed; null when a person urged.</summary>
+[JournalEvent("case-urged", 1)]
+[GenerateSerializer, Immutable]
+[Alias("case-event-urged")]
+public sealed record CaseUrged(
+    CaseRole By,
+    [property: Id(0)] int? Percent,
+    [property: Id(1)] string Text)
+    : CaseEvent(By);
+
+/// <summary>A supervision order was put on it.</summary>
+[JournalEvent("case-supervised", 1)]
+[GenerateSerializer, Immutable]
+[Alias("case-event-supervised")]
+public sealed record CaseSupervised(
+    CaseRole By,
+    [property: Id(0)] DateTimeOffset Due,
+    [property: Id(1)] string Text)
+    : CaseEvent(By);
+
+/// <summary>It is late: the post, the case or both.</summary>
+[JournalEvent("case-became-overdue", 1)]
+[GenerateSerializer, Immutable]
+[Alias("case-event-became-overdue")]
+public sealed record CaseBecameOverdue(
+    CaseRole By,
+    [property: Id(0)] bool Stage,
+    [property: Id(1)] bool Total)
+    : CaseEvent(By);
+
+/// <summary>An incident was made of it.</summary>
+[JournalEvent("case-became-incident", 1)]
+[GenerateSerializer, Immutable]
+[Alias("case-event-became-incident")]
+public sealed record CaseBecameIncident(
+    CaseRole By,
+    [property: Id(0)] string Incident,
+    [property: Id(1)] string Text)
+    : CaseEvent(By);

@@ -1,0 +1,34 @@
+namespace CityOps.Cases;
+
+/// <summary>Somebody acting on a case in one of his posts, and all that the rules may know about it.</summary>
+internal sealed record CaseAct(CaseState State, string Actor, CasePost Post, DateTimeOffset Now, CaseFacts Facts)
+{
+    public CaseRole Role => Post.Role;
+
+    public CaseSettings Settings => Facts.Settings;
+
+    /// <summary>The case's type. The catalogue keeps every type that a case was ever registered under.</summary>
+    public CaseType Type => Facts.Type ?? throw new InvalidOperationException($"The catalogue's entry for {State.TypeCode} was not gathered.");
+
+    /// <summary>The task under way; only asked for where the workflow has one.</summary>
+    public CaseTask Task => State.Task ?? throw new InvalidOperationException($"A case that is {State.Status} has no task.");
+
+    public bool Has(CaseFlags flag) => State.Flags.HasFlag(flag);
+
+    public DateTimeOffset After(WorkingSpan span) => Facts.WorkingTime.Add(Now, span);
+
+    /// <summary>A due time moved on by the time the clocks stood still; untouched when it had passed before that, or they run.</summary>
+    public DateTimeOffset Unpaused(DateTimeOffset due, WorkingSpan limit) =>
+        State.PausedSince is { } since && due > since
+            ? Facts.WorkingTime.Add(Now, Facts.WorkingTime.Between(since, due, limit.Base))
+            : due;
+
+    public CaseNotice Notice()
+    {
+        var report = State.Report!;
+        return new CaseNotice(report.Source, report.Contact ?? report.By);
+    }
+
+    /// <summary>Outsiders are told why nothing is done; collectors see it in their list.</summary>
+    public CaseNotice? NoticeToOutsider() => State.Report!.Source == CaseSource.Collector ? null : Notice();
+}
