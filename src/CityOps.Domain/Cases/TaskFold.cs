@@ -6,7 +6,7 @@ internal static class TaskFold
     public static CaseState Change(CaseState state, CaseEvent happened, DateTimeOffset at) => happened switch
     {
         CaseDispatched dispatched => Dispatched(state, dispatched),
-        CaseReceived received => Clocks(state, received.Due, received.TotalDue, task => task with { ReceivedAt = at, OriginalDue = received.Due }, original: true),
+        CaseReceived received => Clocks(state, received.Due, received.TotalDue, task => Received(task, received, at), original: true),
         CaseSubDispatched sub => state with { Tasks = Last(state, task => task with { Unit = sub.Unit }) },
         CaseReturnRequested requested => state with { RightUnit = requested.RightUnit },
         CaseMisdispatchConfirmed => state with { MisdispatchConfirmed = true },
@@ -30,7 +30,6 @@ internal static class TaskFold
         Tasks = state.Tasks.Add(dispatched.Task),
         TotalDue = dispatched.TotalDue,
         OriginalTotalDue = state.OriginalTotalDue ?? dispatched.TotalDue,
-        Flags = state.Flags & ~CaseFlags.Hard,
         Reworks = state.Reworks + (dispatched.Cause == DispatchCause.Rework ? 1 : 0),
         UrgedPercent = dispatched.Cause == DispatchCause.Rework ? state.UrgedPercent : 0,
         RightUnit = null,
@@ -41,11 +40,15 @@ internal static class TaskFold
         Suspension = null,
     };
 
+    /// <summary>The original due time is the first that held: it changes with receipt only where the clock starts with it.</summary>
+    private static CaseTask Received(CaseTask task, CaseReceived received, DateTimeOffset at) =>
+        task with { ReceivedAt = at, OriginalDue = received.Due < task.OriginalDue ? received.Due : task.OriginalDue };
+
     private static CaseState Clocks(CaseState state, DateTimeOffset due, DateTimeOffset totalDue, Func<CaseTask, CaseTask> change, bool original = false) => state with
     {
         Tasks = Last(state, task => change(task with { Due = due })),
         TotalDue = totalDue,
-        OriginalTotalDue = original && state.Tasks.Count == 1 ? totalDue : state.OriginalTotalDue,
+        OriginalTotalDue = original && totalDue < state.OriginalTotalDue ? totalDue : state.OriginalTotalDue,
     };
 
     /// <summary>A case that was given more time is not late any more.</summary>
