@@ -1,6 +1,8 @@
+using CityOps.Cases;
 using CityOps.DutyLogs;
 using CityOps.Journal;
 using CityOps.Live;
+using CityOps.Storage;
 using CityOps.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,10 +21,12 @@ public sealed class City : TestDatabase, IAsyncLifetime
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddCityOpsStore(ConnectionString);
-        builder.Services.AddSummaryTable(DutyLogTable.Instance);
+        builder.Services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance);
+        builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
         builder.Services.AddSingleton<JournalTools>();
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(FreePort.Next(), FreePort.Next(), serviceId: "test", clusterId: Guid.NewGuid().ToString("N"))
+            .AddGrainState()
             .AddMemoryGrainStorage("PubSubStore")
             .AddMemoryStreams(LiveFeed.Provider));
         var host = builder.Build();

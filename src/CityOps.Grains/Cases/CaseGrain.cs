@@ -1,0 +1,61 @@
+using CityOps.Commands;
+using CityOps.Journal;
+
+namespace CityOps.Cases;
+
+/// <inheritdoc cref="ICaseGrain"/>
+[GrainType("case")]
+public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGrainFactory grains)
+    : JournaledGrain<CaseRules, CaseState, CaseCommand, CaseFacts, CaseEvent, CaseReceipt, CaseSummary>(tools, "case"), ICaseGrain
+{
+    private readonly TimeProvider _clock = tools.Clock;
+
+    /// <inheritdoc />
+    public Task<Outcome<CaseReceipt>> Execute(CaseCommand command, CancellationToken cancellationToken) => ExecuteAsync(command, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<CaseView?> Read(CancellationToken cancellationToken)
+    {
+        var (state, version) = await CurrentAsync(cancellationToken);
+        return state.Report is null ? null : CaseViews.Of(this.GetPrimaryKeyString(), version, state);
+    }
+
+    /// <inheritdoc />
+    protected override async ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, CancellationToken cancellationToken)
+    {
+        var facts = await knowledge.GatherAsync(state, command, cancellationToken);
+        if (command is not FileCase || state.Status != CaseStatus.Accepted)
+            return facts;
+
+        // Taken before the rule has agreed: a refused filing leaves a gap in the numbers, a number given twice could not be mended.
+        var numbers = grains.GetGrain<ICaseNumbersGrain>(knowledge.NumberingAt(_clock.GetUtcNow()));
+        return facts with { CaseNumber = await numbers.Next(cancellationToken) };
+    }
+
+    /// <inheritdoc />
+    protected override CaseSummary Summarize(CaseState state, ReadOnlyMemory<byte> json)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var report = state.Report ?? throw new InvalidOperationException("A case begins with its report.");
+        var task = state.Tasks.Count == 0 ? null : state.Tasks[^1];
+        return new CaseSummary(
+            this.GetPrimaryKeyString(),
+            json,
+            state.CaseNumber,
+            Words.Kebab(state.Status),
+            Words.Kebab(report.Source),
+            state.Registration?.TypeCode ?? report.TypeCode,
+            state.Registration?.Grid ?? report.Grid,
+            report.Place.Longitude,
+            report.Place.Latitude,
+            state.Registration?.Address ?? report.Address,
+            Words.Kebab(state.Flags),
+            task?.Unit,
+            task?.Centre,
+            report.At,
+            state.StageSince,
+            state.StageDue,
+            state.TotalDue,
+            state.ClosedAt);
+    }
+}
