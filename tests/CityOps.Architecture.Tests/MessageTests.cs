@@ -32,6 +32,16 @@ public sealed class MessageTests
         Check(ResultOf(method.ReturnType), $"{method.DeclaringType!.Name}.{method.Name} (result)", seen);
     }
 
+    [Fact]
+    public void Whatever_says_that_it_is_immutable_is()
+    {
+        var messages = typeof(OperationId).Assembly.GetTypes().Where(type => type.IsDefined(typeof(ImmutableAttribute), inherit: false)).ToArray();
+
+        Assert.NotEmpty(messages);
+        foreach (var message in messages)
+            Check(message, message.Name, []);
+    }
+
     [Theory]
     [InlineData(typeof(List<int>))]
     [InlineData(typeof(int[]))]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CityOps.Cases;
 
@@ -125,16 +126,25 @@ public sealed record CaseState
     /// <summary>Accounts that checked or closed it (G-SOD).</summary>
     public ImmutableList<string> CheckedBy { get; init; } = [];
 
-    internal string Grid => Registration?.Grid ?? Report?.Grid ?? string.Empty;
+    /// <summary>The unit grid it lies in.</summary>
+    [JsonIgnore]
+    public string Grid => Registration?.Grid ?? Report?.Grid ?? string.Empty;
 
-    internal string TypeCode => Registration?.TypeCode ?? Report?.TypeCode ?? string.Empty;
+    /// <summary>Its type: as registered, or else as reported.</summary>
+    [JsonIgnore]
+    public string TypeCode => Registration?.TypeCode ?? Report?.TypeCode ?? string.Empty;
 
-    internal CaseKind Kind => Registration?.Kind ?? Report?.Kind ?? CaseKind.Event;
+    /// <summary>What it is about.</summary>
+    [JsonIgnore]
+    public CaseKind Kind => Registration?.Kind ?? Report?.Kind ?? CaseKind.Event;
 
-    internal CaseTask? Task => Tasks.Count == 0 ? null : Tasks[^1];
+    /// <summary>The task under way, or the last one.</summary>
+    [JsonIgnore]
+    public CaseTask? Task => Tasks.Count == 0 ? null : Tasks[^1];
 
     /// <summary>Sources other than collectors have to be verified before filing.</summary>
-    internal bool NeedsVerification => Report?.Source != CaseSource.Collector;
+    [JsonIgnore]
+    public bool NeedsVerification => Report?.Source != CaseSource.Collector;
 }
 
 /// <summary>An extension that is being decided.</summary>

@@ -3,7 +3,7 @@ namespace CityOps.Cases;
 /// <summary>The working calendar: holidays, shifted working days, office hours. Pure: the same question always has the same answer.</summary>
 public interface IWorkingTime
 {
-    /// <summary>The moment at which a span that starts at <paramref name="from"/> ends.</summary>
+    /// <summary>The moment at which a span that starts at <paramref name="from"/> ends, rounded to the microsecond: five minutes are no exact part of an hour.</summary>
     DateTimeOffset Add(DateTimeOffset from, WorkingSpan span);
 
     /// <summary>

@@ -7,7 +7,8 @@ public static class Give
 {
     private static readonly CaseReason Why = new("scope", "not ours");
 
-    private static OperationId New => OperationId.New();
+    /// <summary>The rules do not look at it.</summary>
+    private static readonly OperationId New = OperationId.New();
 
     public static ReportCase Report(string actor = "intake", CaseSource source = CaseSource.Public, string type = CaseTown.Litter) =>
         new(New, actor, null, source, type, "12 River Road", CaseTown.Here, CaseTown.Photo, "12345", true, false, false);

@@ -5,7 +5,7 @@ public sealed class PlainWorkingTime : IWorkingTime
 {
     public static PlainWorkingTime Instance { get; } = new();
 
-    public DateTimeOffset Add(DateTimeOffset from, WorkingSpan span) => from.AddTicks((long)(span.Amount * Ticks(span.Base)));
+    public DateTimeOffset Add(DateTimeOffset from, WorkingSpan span) => from.AddMicroseconds((double)Math.Round(span.Amount * Ticks(span.Base) / TimeSpan.TicksPerMicrosecond));
 
     public WorkingSpan Between(DateTimeOffset from, DateTimeOffset to, TimeBase timeBase) =>
         new(to <= from ? 0 : (to - from).Ticks / (decimal)Ticks(timeBase), timeBase);
