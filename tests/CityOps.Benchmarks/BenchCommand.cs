@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CityOps.Benchmarks.Engine;
 using CityOps.Benchmarks.Journal;
+using CityOps.Benchmarks.Lifecycle;
 using CityOps.Testing;
 
 namespace CityOps.Benchmarks;
@@ -14,6 +15,7 @@ internal static class BenchCommand
     {
         ["engine"] = EngineBenchmark.RunAsync,
         ["journal"] = JournalAsync,
+        ["lifecycle"] = LifecycleAsync,
     };
 
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
@@ -47,6 +49,12 @@ internal static class BenchCommand
     {
         await using var database = await TestDatabase.CreateAsync(cancellationToken);
         await JournalBenchmark.RunAsync(database.ConnectionString, lines, Number(arguments, "--events", JournalBenchmark.DefaultEvents), cancellationToken);
+    }
+
+    private static async Task LifecycleAsync(string[] arguments, TextWriter lines, CancellationToken cancellationToken)
+    {
+        await using var database = await TestDatabase.CreateAsync(cancellationToken);
+        await LifecycleBenchmark.RunAsync(database.ConnectionString, lines, cancellationToken);
     }
 
     private static async Task<string> CommitAsync(CancellationToken cancellationToken)
