@@ -9,7 +9,7 @@ public static class TestCluster
     public const string Variable = "CITYOPS_TEST_DB";
 
     private static readonly SemaphoreSlim Turn = new(1);
-    private static PostgresCluster? s_shared;
+    private static PostgresCluster? _shared;
 
     /// <summary>A superuser's connection string to the cluster that tests share.</summary>
     public static async Task<string> AdminConnectionAsync(CancellationToken cancellationToken)
@@ -23,8 +23,8 @@ public static class TestCluster
         try
         {
             // Nobody disposes it: its guard stops and removes it when this process has ended, in whatever way.
-            s_shared ??= await OpenAsync(cancellationToken);
-            return s_shared.AdminConnectionString;
+            _shared ??= await OpenAsync(cancellationToken);
+            return _shared.AdminConnectionString;
         }
         finally
         {

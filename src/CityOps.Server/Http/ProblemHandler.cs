@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace CityOps.Http;
 
 /// <summary>Turns exceptions into problem details with a code. What is not known here is a defect: 500, and the words stay in the log.</summary>
-internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
+internal sealed class ProblemHandler(IHostApplicationLifetime lifetime, ILogger<ProblemHandler> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -18,7 +18,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
         return true;
     }
 
-    private static (int Status, string Code, string Detail) Describe(Exception exception) => exception switch
+    private (int Status, string Code, string Detail) Describe(Exception exception) => exception switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, "body_too_large", "The body is larger than 1 MiB."),
         BadHttpRequestException { InnerException: JsonException json } bad => (bad.StatusCode, "request_invalid", WordsOf(json)),
@@ -26,7 +26,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
         JournalUnavailableException => (503, "journal_unavailable", "Nothing was written: the database cannot be reached. Repeat with the same operation identifier."),
         JournalRefusedException => (422, "journal_refused", "The database does not take this content. Nothing was written."),
         LimitExceededException => (503, "overloaded", "Too many commands wait for this thing. Nothing was written."),
-        SiloUnavailableException => (503, "stopping", "The server is stopping."),
+        SiloUnavailableException when lifetime.ApplicationStopping.IsCancellationRequested => (503, "stopping", "The server is stopping."),
         OrleansException => (503, "grain_unavailable", "The server that holds this thing does not answer; another takes over within seconds. The command may have taken effect: repeat it with the same operation identifier."),
         TimeoutException => (504, "no_answer", "No answer in time. The command may have taken effect: repeat it with the same operation identifier."),
         _ => (500, "internal_error", "Something is wrong with the server; its log says what."),

@@ -6,6 +6,9 @@ namespace CityOps.Journal;
 internal sealed class SummaryOutOfStepException(string table)
     : Exception($"Summary table {table} does not hold the row at the version that the journal is at. Run `cityops verify`.");
 
+/// <summary>A write of the batch is contested: what it was decided on is not what is there, or its operation took effect before.</summary>
+internal sealed class ContestedBatchException() : Exception("A write of the batch is contested; it is written again with care.");
+
 /// <summary>
 /// One batch in one transaction. Every write knows its result before COMMIT is sent, so that afterwards one question is left: was it
 /// committed.
@@ -43,7 +46,26 @@ internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyLis
 
     private async Task AppendAsync(List<PendingAppend> appends, bool carefully, CancellationToken cancellationToken)
     {
-        var taken = await InsertFirstAsync(appends, carefully, cancellationToken);
+        if (carefully)
+            await AppendCarefullyAsync(appends, cancellationToken);
+        else
+            await AppendQuicklyAsync(appends, cancellationToken);
+        foreach (var append in appends)
+            append.Result = new AppendResult.Done(new JournalHead(append.Version, append.HeadHash));
+    }
+
+    /// <summary>All of them or none. The key of the journal and the versions of the summary rows tell when one is contested.</summary>
+    private async Task AppendQuicklyAsync(List<PendingAppend> appends, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { JournalStatements.All(appends) } };
+        if (await WriteSummariesAsync(batch, appends, cancellationToken) is not null)
+            throw new ContestedBatchException();
+    }
+
+    /// <summary>Each by itself: takes in those that stand on the head of their stream, and settles the others.</summary>
+    private async Task AppendCarefullyAsync(List<PendingAppend> appends, CancellationToken cancellationToken)
+    {
+        var taken = await InsertFirstAsync(appends, cancellationToken);
         if (taken.Count < appends.Count)
         {
             var rejected = appends.Where(append => !taken.Contains(append.Gate)).ToList();
@@ -53,39 +75,41 @@ internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyLis
 
         if (appends.Count == 0)
             return;
-        await WriteSummariesAsync(appends, cancellationToken);
-        foreach (var append in appends)
-            append.Result = new AppendResult.Done(new JournalHead(append.Version, append.HeadHash));
+        await using var batch = new NpgsqlBatch(connection);
+        if (appends.Exists(append => append.Hashes.Length > 1))
+            batch.BatchCommands.Add(JournalStatements.Further(appends));
+        if (await WriteSummariesAsync(batch, appends, cancellationToken) is { } table)
+            throw new SummaryOutOfStepException(table.Name);
     }
 
-    private async Task<HashSet<string>> InsertFirstAsync(List<PendingAppend> appends, bool carefully, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> InsertFirstAsync(List<PendingAppend> appends, CancellationToken cancellationToken)
     {
         var taken = new HashSet<string>(appends.Count, StringComparer.Ordinal);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(JournalStatements.First(appends, carefully));
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { JournalStatements.First(appends) } };
         await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
             taken.Add(rows.GetString(0));
         return taken;
     }
 
-    private async Task WriteSummariesAsync(List<PendingAppend> taken, CancellationToken cancellationToken)
+    /// <summary>Runs what is in the batch and then writes the summary rows; null, or the table that did not hold all of them as expected.</summary>
+    private static async Task<SummaryTable?> WriteSummariesAsync(NpgsqlBatch batch, List<PendingAppend> appends, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        var groups = taken.GroupBy(append => (append.Table, IsFirst: append.Expected == 0))
+        var before = batch.BatchCommands.Count;
+        var groups = appends.GroupBy(append => (append.Table, IsFirst: append.Expected == 0))
             .OrderBy(group => group.Key.Table.Name, StringComparer.Ordinal)
             .ThenBy(group => group.Key.IsFirst)
             .Select(group => (group.Key.Table, Appends: group.ToList()))
             .ToList();
-        foreach (var (table, appends) in groups)
-            batch.BatchCommands.Add(table.Write(appends));
-        if (taken.Exists(append => append.Hashes.Length > 1))
-            batch.BatchCommands.Add(JournalStatements.Further(taken));
+        foreach (var (table, group) in groups)
+            batch.BatchCommands.Add(table.Write(group));
         await batch.ExecuteNonQueryAsync(cancellationToken);
         for (var i = 0; i < groups.Count; i++)
         {
-            if (batch.BatchCommands[i].RecordsAffected != groups[i].Appends.Count)
-                throw new SummaryOutOfStepException(groups[i].Table.Name);
+            if (batch.BatchCommands[before + i].RecordsAffected != groups[i].Appends.Count)
+                return groups[i].Table;
         }
+
+        return null;
     }
 }

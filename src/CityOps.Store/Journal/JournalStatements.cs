@@ -19,27 +19,26 @@ internal static class JournalStatements
     private const string Arrays = $"unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) AS a({Columns}, previous)";
 
     /// <summary>
-    /// Takes in the first row of each append whose stream ends with the expected head; returns the streams it took. An operation that is
-    /// there already, or another process that takes the same step, breaks a unique index: rare, and then <see cref="InsertFirstCarefully"/>
-    /// sorts it out. Left to ON CONFLICT each time, every row would be looked up twice more (docs/decisions/0003).
+    /// Takes in the first row of each append whose stream ends with the expected head, and whose operation is not there yet; returns the
+    /// streams it took. It looks every row up twice more than <see cref="InsertAll"/> does (docs/decisions/0003).
     /// </summary>
     private const string InsertFirst = $"""
         INSERT INTO journal ({Columns}) SELECT {Values} FROM {Arrays}
         LEFT JOIN LATERAL (SELECT p.seq, p.hash FROM journal p WHERE p.stream = a.stream ORDER BY p.seq DESC LIMIT 1) h ON true
         WHERE a.seq = coalesce(h.seq, 0) + 1 AND (a.seq = 1 OR a.previous = h.hash)
+        ON CONFLICT DO NOTHING RETURNING stream
         """;
 
-    private const string Returning = " RETURNING stream";
+    private const string InsertAll = $"INSERT INTO journal ({Columns}) SELECT {Values} FROM {Arrays}";
 
-    private const string InsertFirstCarefully = $"{InsertFirst} ON CONFLICT DO NOTHING";
-
-    private const string InsertFurther = $"INSERT INTO journal ({Columns}) SELECT {Values} FROM {Arrays}";
-
-    public static NpgsqlBatchCommand First(IReadOnlyList<PendingAppend> appends, bool carefully) =>
-        Command((carefully ? InsertFirstCarefully : InsertFirst) + Returning, [.. appends.Select(append => new JournalRow(append, 0))]);
+    public static NpgsqlBatchCommand First(IReadOnlyList<PendingAppend> appends) =>
+        Command(InsertFirst, [.. appends.Select(append => new JournalRow(append, 0))]);
 
     public static NpgsqlBatchCommand Further(IEnumerable<PendingAppend> appends) =>
-        Command(InsertFurther, [.. appends.SelectMany(append => Enumerable.Range(1, append.Hashes.Length - 1), (append, part) => new JournalRow(append, part))]);
+        Command(InsertAll, [.. appends.SelectMany(append => Enumerable.Range(1, append.Hashes.Length - 1), (append, part) => new JournalRow(append, part))]);
+
+    public static NpgsqlBatchCommand All(IEnumerable<PendingAppend> appends) =>
+        Command(InsertAll, [.. appends.SelectMany(append => Enumerable.Range(0, append.Hashes.Length), (append, part) => new JournalRow(append, part))]);
 
     private static NpgsqlBatchCommand Command(string sql, JournalRow[] rows)
     {

@@ -29,7 +29,7 @@ public abstract partial class SummaryTable
     /// <summary>Inserts the rows of things whose first event this is. A row that is there already is not inserted.</summary>
     private protected abstract string InsertSql { get; }
 
-    /// <summary>Updates the rows that are at the version their append was decided on.</summary>
+    /// <summary>Updates the rows that are at the version and the hash that their append was decided on.</summary>
     private protected abstract string UpdateSql { get; }
 
     internal string LoadSql => $"SELECT version, head_hash, state FROM \"{Name}\" WHERE key = $1";
@@ -41,6 +41,7 @@ public abstract partial class SummaryTable
         var parameters = command.Parameters;
         parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Text, append => append.Append.Summary.Key));
         parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Bigint, append => append.Expected));
+        parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Bytea, append => append.Previous(0)));
         parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Bigint, append => append.Version));
         parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Bytea, append => append.HeadHash));
         parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Jsonb, append => append.Append.Summary.State));
@@ -89,13 +90,13 @@ public sealed class SummaryTable<TSummary> : SummaryTable
         : base(name, word, typeof(TSummary))
     {
         _columns = columns;
-        string[] names = ["key", "expected", "version", "head_hash", "state", .. columns.Select(column => column.Name)];
+        string[] names = ["key", "expected", "previous", "version", "head_hash", "state", .. columns.Select(column => column.Name)];
         var from = $"FROM unnest({string.Join(", ", names.Select((_, i) => $"${i + 1}"))}) AS a({string.Join(", ", names.Select(Quote))})";
-        var stored = names.Where(column => column != "expected").ToArray();
+        var stored = names.Where(column => column is not ("expected" or "previous")).ToArray();
         var values = stored.Select(column => Array.Find(columns, c => c.Name == column)?.Value ?? $"a.{Quote(column)}").ToArray();
         var changes = stored.Zip(values).Skip(1).Select(pair => $"{Quote(pair.First)} = {pair.Second}");
         InsertSql = $"INSERT INTO {Quote(name)} ({string.Join(", ", stored.Select(Quote))}) SELECT {string.Join(", ", values)} {from} ON CONFLICT (key) DO NOTHING";
-        UpdateSql = $"UPDATE {Quote(name)} AS t SET {string.Join(", ", changes)} {from} WHERE t.key = a.key AND t.version = a.expected";
+        UpdateSql = $"UPDATE {Quote(name)} AS t SET {string.Join(", ", changes)} {from} WHERE t.key = a.key AND t.version = a.expected AND t.head_hash = a.previous";
     }
 
     private protected override string InsertSql { get; }

@@ -25,6 +25,7 @@ internal static class WriteFailures
     {
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => WriteFailure.Locked,
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "journal_pkey" or "journal_operation" } => WriteFailure.Taken,
+        ContestedBatchException => WriteFailure.Taken,
         PostgresException refusal => IsTransient(refusal) ? WriteFailure.Unavailable : WriteFailure.Refused,
         NpgsqlException or IOException or SocketException or TimeoutException or OperationCanceledException => WriteFailure.Unavailable,
 
@@ -35,7 +36,7 @@ internal static class WriteFailures
 
     /// <summary>True when the session goes on after this failure; otherwise its connection is of no use any more.</summary>
     public static bool LeavesSession(Exception exception) =>
-        exception is SummaryOutOfStepException or PostgresException { InvariantSeverity: "ERROR" };
+        exception is SummaryOutOfStepException or ContestedBatchException or PostgresException { InvariantSeverity: "ERROR" };
 
     private static bool IsTransient(PostgresException error) =>
         error.InvariantSeverity != "ERROR"

@@ -24,8 +24,8 @@ public sealed class SummaryTableTests
     {
         var bare = new SummaryTable<LampRow>("lamp", "lamp");
         var more = bare.With("status", NpgsqlDbType.Text, row => row.Status);
-        Assert.Equal(5, Parameters(bare));
-        Assert.Equal(6, Parameters(more));
+        Assert.Equal(6, Parameters(bare));
+        Assert.Equal(7, Parameters(more));
     }
 
     [Fact]

@@ -52,7 +52,9 @@ public sealed class FilterTests
         var order = new List<string>();
         var engine = await Engine.StartAsync(silo => silo.AddIncomingGrainCallFilter(async context =>
         {
-            order.Add($"host {context.MethodName}");
+            // Orleans' own grains pass the filters too.
+            if (context.MethodName == nameof(ISelfFilteringGrain.Twice))
+                order.Add($"host {context.MethodName}");
             await context.Invoke();
         }));
 

@@ -98,22 +98,6 @@ public sealed class StreamTests(Engine engine) : IClassFixture<Engine>
     }
 
     [Fact]
-    public async Task A_subscription_made_after_the_last_one_ended_gets_what_an_old_handle_publishes()
-    {
-        var key = NewKey();
-        var stream = Stream(key);
-        var grain = engine.Grains.GetGrain<IListenerGrain>(key);
-        await stream.OnNextAsync("nobody hears");
-        await grain.Subscribe("one", key);
-        await grain.Unsubscribe();
-        await grain.Subscribe("one", key);
-
-        await stream.OnNextAsync("heard");
-
-        await UntilAsync(key, "heard");
-    }
-
-    [Fact]
     public async Task An_observer_hears_in_order_and_answers()
     {
         var observer = new Listener();
