@@ -38,19 +38,7 @@ internal sealed class BenchStore : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>Empty tables and an even start: no checkpoint of one measurement falls into the next.</summary>
-    public async Task ResetAsync(CancellationToken cancellationToken)
-    {
-        await ExecuteAsync($"TRUNCATE journal, {BenchRows.TableName}", cancellationToken);
-        try
-        {
-            await ExecuteAsync("CHECKPOINT", cancellationToken);
-        }
-        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
-        {
-            // As the database's owner it comes when it comes.
-        }
-    }
+    public Task ResetAsync(CancellationToken cancellationToken) => EvenStart.MakeAsync(Source, $"journal, {BenchRows.TableName}", cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

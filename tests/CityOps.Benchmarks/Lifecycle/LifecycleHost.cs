@@ -33,15 +33,7 @@ internal sealed class LifecycleHost : IAsyncDisposable
         return new LifecycleHost(host);
     }
 
-    public async Task ResetAsync(CancellationToken cancellationToken)
-    {
-        foreach (var sql in new[] { """TRUNCATE journal, "case" """, "CHECKPOINT" })
-        {
-            await using var command = Source.CreateCommand(sql);
-            command.CommandTimeout = 0;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
+    public Task ResetAsync(CancellationToken cancellationToken) => EvenStart.MakeAsync(Source, "journal, \"case\"", cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
