@@ -29,6 +29,9 @@ internal sealed record ClusterSettings(ClusterPurpose Purpose, long MemoryBytes,
         yield return ("checkpoint_timeout", small ? "5min" : "15min");
         yield return ("checkpoint_completion_target", "0.9");
         yield return ("wal_compression", Lz4 ? "lz4" : "on");
+
+        // The states of things are written often and are a few kilobytes long: just where rows begin to be compressed.
+        yield return ("default_toast_compression", Lz4 ? "lz4" : "pglz");
         yield return ("wal_buffers", small ? "4MB" : "16MB");
         yield return ("fsync", "on");
         yield return ("full_page_writes", "on");
