@@ -78,5 +78,9 @@ public sealed class CaseRules : IRules<CaseState, CaseCommand, CaseFacts, CaseEv
 
     private static Refusal WrongStatus(CaseState state, CaseTransition transition) => state.Status == CaseStatus.Absent
         ? Refusal.Of(CaseRefusals.Absent)
-        : new Refusal(CaseRefusals.WrongStatus, new Dictionary<string, string>(StringComparer.Ordinal) { ["status"] = state.Status.ToString(), ["command"] = transition.Name });
+        : new Refusal(CaseRefusals.WrongStatus, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["status"] = state.Status.ToString(),
+            ["command"] = transition.Name,
+        });
 }
