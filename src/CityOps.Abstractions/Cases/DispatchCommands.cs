@@ -51,7 +51,10 @@ public sealed record ConfirmMisdispatch(
     [property: Id(0)] string Text)
     : CaseCommand(Operation, Actor, ExpectedVersion);
 
-/// <summary>Takes the task back and dispatches it a second time (二次派遣). <c>Unit</c> as in <see cref="DispatchCase"/>; the unit that was named in the request counts as a candidate.</summary>
+/// <summary>
+/// Takes the task back and dispatches it a second time (二次派遣). <c>Unit</c> as in <see cref="DispatchCase"/>; the unit that was named in the
+/// request counts as a candidate.
+/// </summary>
 [GenerateSerializer, Immutable]
 [Alias("case-command-approve-return")]
 public sealed record ApproveReturn(

@@ -51,6 +51,18 @@ public sealed class CaseRules : IRules<CaseState, CaseCommand, CaseFacts, CaseEv
         return new CaseReceipt(state.Status, state.CaseNumber, state.Task?.Number, state.Task?.Unit, state.StageDue, state.TotalDue, state.Flags);
     }
 
+    /// <summary>A case as readers see it; null before it was reported.</summary>
+    /// <param name="state">How it stands.</param>
+    /// <param name="key">Key of its grain.</param>
+    /// <param name="version">Version of its stream.</param>
+    public static CaseView? ViewOf(CaseState state, string key, long version)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Report is not { } report ? null : new CaseView(
+            key, version, ReceiptOf(state), report, state.Registration, state.Finding, state.FilingOrganisation, state.StageSince, state.OriginalTotalDue,
+            state.Tasks, state.Supplements, state.FailedChecks, state.Extensions, state.Master, state.Absorbed, state.Incident, state.Rating);
+    }
+
     private static CaseStep Decide(CaseAct act, CaseCommand command)
     {
         if (CaseStanding.Check(act.State, command, act.Post) is { } refusal)
@@ -78,5 +90,9 @@ public sealed class CaseRules : IRules<CaseState, CaseCommand, CaseFacts, CaseEv
 
     private static Refusal WrongStatus(CaseState state, CaseTransition transition) => state.Status == CaseStatus.Absent
         ? Refusal.Of(CaseRefusals.Absent)
-        : new Refusal(CaseRefusals.WrongStatus, new Dictionary<string, string>(StringComparer.Ordinal) { ["status"] = state.Status.ToString(), ["command"] = transition.Name });
+        : new Refusal(CaseRefusals.WrongStatus, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["status"] = state.Status.ToString(),
+            ["command"] = transition.Name,
+        });
 }

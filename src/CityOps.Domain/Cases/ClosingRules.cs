@@ -82,8 +82,8 @@ internal static class ClosingRules
     private static CaseEvaluated Archived(CaseAct act)
     {
         var state = act.State;
-        var figures = new CaseFigures(
-            state.TotalDue is { } due ? state.ClosedAt <= due : null, state.Tasks.Count, state.Reworks, state.FailedChecks, state.Extensions, state.Urges, state.Absorbed.Count + 1);
+        bool? onTime = state.TotalDue is { } due ? state.ClosedAt <= due : null;
+        var figures = new CaseFigures(onTime, state.Tasks.Count, state.Reworks, state.FailedChecks, state.Extensions, state.Urges, state.Absorbed.Count + 1);
         return new CaseEvaluated(act.Role, CaseStatus.Evaluated, null, figures);
     }
 

@@ -50,7 +50,8 @@ internal static class IntakeRules
         if (act.Facts.Type is not { } type || type.Code != command.TypeCode)
             return CaseStep.Refuse(CaseRefusals.TypeUnknown);
         var report = new CaseReport(
-            command.Source, act.Actor, act.Now, command.TypeCode, type.Kind, command.Address, command.Place, site.Grid, command.Evidence, command.Contact, command.CallBackAgreed);
+            command.Source, act.Actor, act.Now, command.TypeCode, type.Kind, command.Address, command.Place, site.Grid, command.Evidence,
+            command.Contact, command.CallBackAgreed);
         return new CaseReported(act.Role, CaseStatus.Reported, act.After(act.Settings.Stages.Register), report, FlagsOf(act, command), act.Facts.RepeatOf);
     }
 

@@ -27,9 +27,10 @@ internal static class ReturnRules
             : CaseChecks.KnownUnit(act, command.RightUnit) ?? (command.Cause is { Length: 0 } ? null : CaseChecks.Text(command.Cause, "cause"));
         if (refusal is not null)
             return refusal;
-        return command.RightUnit == act.Task.Unit
-            ? CaseStep.Refuse(CaseRefusals.ReturnToItself)
-            : new CaseReturnRequested(act.Role, CaseStatus.ReturnRequested, act.After(act.Settings.Stages.DecideRequest), command.RightUnit, command.Cause, command.LegalBasis);
+        if (command.RightUnit == act.Task.Unit)
+            return CaseStep.Refuse(CaseRefusals.ReturnToItself);
+        var decideBy = act.After(act.Settings.Stages.DecideRequest);
+        return new CaseReturnRequested(act.Role, CaseStatus.ReturnRequested, decideBy, command.RightUnit, command.Cause, command.LegalBasis);
     }
 
     /// <summary>A task that nobody takes in counts as received when its receipt was due; otherwise not opening it would keep the way back open.</summary>

@@ -12,13 +12,13 @@ public static class AnyCommand
 
     public static CaseCommand For(CaseStory story, Random random)
     {
-        if (random.Next(5) == 0)
+        if (random.Next(8) == 0)
             return Vary(Pick(random, Give.OfEachKind(Pick(random, Accounts))), story, random);
 
         // What ends a case is taken less often than its share, or hardly any case would get far.
         var ready = CaseTransitions.All.Where(line => line.From.Contains(story.State.Status)).ToArray();
-        var forward = ready.Where(line => line.From != CaseTransitions.Open && line.Number is not 7 and not 8 and not 10).ToArray();
-        var transition = Pick(random, forward.Length > 0 && random.Next(6) > 0 ? forward : ready.Length > 0 ? ready : [.. CaseTransitions.All]);
+        var forward = ready.Where(line => line.From != CaseTransitions.Open && line.Number is not 7 and not 8 and not 10 && (line.Number is not 31 || random.Next(6) == 0)).ToArray();
+        var transition = Pick(random, forward.Length > 0 && random.Next(20) > 0 ? forward : ready.Length > 0 ? ready : [.. CaseTransitions.All]);
         var actors = Accounts.Where(account => CaseTown.Accounts[account].Any(post => transition.By.Contains(post.Role))).ToArray();
         var command = Give.OfEachKind(Pick(random, actors)).Single(command => command.GetType() == transition.Command);
         return Vary(command, story, random);
@@ -38,9 +38,10 @@ public static class AnyCommand
         RequestSuspension request => request with { Kind = (SuspensionKind)random.Next(2), PlannedUntil = story.Now.AddDays(random.Next(5)) },
         DecideSuspension decide => decide with { Approved = random.Next(3) > 0 },
         SendCheck send => send with { Checker = Pick(random, ["checker", "collector", "both", "far-collector"]) },
-        CheckReply reply => reply with { Passed = random.Next(3) == 0, Actor = random.Next(4) > 0 ? story.State.Checker ?? reply.Actor : reply.Actor },
-        SignAbnormalClose sign => sign with { Close = random.Next(2) == 0 },
+        CheckReply reply => reply with { Passed = random.Next(4) == 0, Actor = random.Next(4) > 0 ? story.State.Checker ?? reply.Actor : reply.Actor },
+        SignAbnormalClose sign => sign with { Close = random.Next(4) == 0 },
         SuperviseCase supervise => supervise with { Due = story.Now.AddDays(1) },
+        SupplementReport supplement => supplement with { Evidence = new CaseEvidence($"more {random.Next()}", [], null) },
         AbsorbReport absorb => absorb with { Duplicate = $"duplicate-{random.Next(3)}" },
         RateCase rate => rate with { Rating = (CaseRating)random.Next(4) },
         _ => command,

@@ -8,7 +8,7 @@ namespace CityOps.Cases;
 public sealed class CaseInvariantTests
 {
     private const int Steps = 200;
-    private const int Lives = 300;
+    private const int Lives = 200;
 
     /// <summary>A life is a row of numbers, each of which makes one step; half of a row is a life as well, which finds the short ones that fail.</summary>
     private static readonly Arbitrary<int[]> AnyLife = Arb.From(
@@ -44,6 +44,7 @@ public sealed class CaseInvariantTests
 
         var statuses = traces.SelectMany(trace => trace).Select(seen => seen.After.Status).Distinct();
         Assert.Empty(Enum.GetValues<CaseStatus>().Except([CaseStatus.Absent]).Except(statuses));
+        Assert.InRange(traces.Count(trace => trace.Count(seen => seen.Event is CaseChecked { Passed: false }) >= 3), 20, traces.Length);
         var events = traces.SelectMany(trace => trace).Select(seen => seen.Event.GetType()).Distinct();
         Assert.Empty(typeof(CaseEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(CaseEvent)) && !type.IsAbstract).Except(events));
     }
@@ -67,7 +68,7 @@ public sealed class CaseInvariantTests
             var decision = story.Try(command);
             var happening = new Happening(story.Now, command.Actor);
             foreach (var happened in decision.Events)
-                trace.Add(new Seen(trace.Count == 0 ? before : trace[^1].After, happened, CaseRules.Apply(trace.Count == 0 ? before : trace[^1].After, happened, happening), happening));
+                trace.Add(See(trace.Count == 0 ? before : trace[^1].After, happened, happening));
             if (decision.Refusal is not null)
                 continue;
             story.Take(command, decision);
@@ -76,4 +77,6 @@ public sealed class CaseInvariantTests
 
         return trace;
     }
+
+    private static Seen See(CaseState before, CaseEvent happened, Happening happening) => new(before, happened, CaseRules.Apply(before, happened, happening), happening);
 }

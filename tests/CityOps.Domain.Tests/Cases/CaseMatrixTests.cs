@@ -64,7 +64,8 @@ public sealed class CaseMatrixTests
         "Reported Verifying Accepted SelfDoneReview Filed Dispatched SubDispatched Handling ReturnRequested ExtensionRequested SuspensionRequested "
         + "Suspended Deferred FedBack Checking CheckFailed CheckPassed AbnormalRequested";
 
-    private static readonly Dictionary<string, (CaseStatus[] From, CaseRole[] By)> Table = Expected.Split('\n').Select(Parse).ToDictionary(row => row.Name, row => (row.From, row.By), StringComparer.Ordinal);
+    private static readonly Dictionary<string, (CaseStatus[] From, CaseRole[] By)> Table =
+        Expected.Split('\n').Select(Parse).ToDictionary(row => row.Name, row => (row.From, row.By), StringComparer.Ordinal);
 
     private static readonly string[] Barred = [CaseRefusals.Absent, CaseRefusals.WrongStatus, CaseRefusals.RoleNotAllowed];
 
@@ -75,7 +76,9 @@ public sealed class CaseMatrixTests
     {
         var commands = typeof(CaseCommand).Assembly.GetTypes().Where(type => type.BaseType == typeof(CaseCommand));
 
-        Assert.Equal(commands.Select(type => type.Name).Order(StringComparer.Ordinal), CaseTransitions.All.Select(transition => transition.Command.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            commands.Select(type => type.Name).Order(StringComparer.Ordinal),
+            CaseTransitions.All.Select(transition => transition.Command.Name).Order(StringComparer.Ordinal));
         Assert.Equal(Table.Keys.Order(StringComparer.Ordinal), CaseTransitions.All.Select(transition => transition.Name).Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<CaseStatus>().Length, Standings.OfEachStatus.Count);
     }
