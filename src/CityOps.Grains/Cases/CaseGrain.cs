@@ -17,7 +17,7 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
     public async Task<CaseView?> Read(CancellationToken cancellationToken)
     {
         var (state, version) = await CurrentAsync(cancellationToken);
-        return state.Report is null ? null : CaseViews.Of(this.GetPrimaryKeyString(), version, state);
+        return CaseRules.ViewOf(state, this.GetPrimaryKeyString(), version);
     }
 
     /// <inheritdoc />
