@@ -21,7 +21,8 @@ internal sealed class MinuteOracle
         _first = new DateTimeOffset(first.ToDateTime(TimeOnly.MinValue), offset);
 
         // To which day, if any, the work of each minute belongs; the earlier day has the first claim.
-        var owner = new int?[days * MinutesOfDay];
+        // One more day, for what the last one works after midnight.
+        var owner = new int?[(days + 1) * MinutesOfDay];
         for (var day = -1; day < days; day++)
         {
             foreach (var shift in ShiftsOf(terms, first.AddDays(day), basis))
