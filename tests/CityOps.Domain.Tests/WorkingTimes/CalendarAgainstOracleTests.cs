@@ -50,7 +50,7 @@ public sealed class CalendarAgainstOracleTests
         select (terms, basis, new DateTimeOffset(FirstDay.ToDateTime(TimeOnly.MinValue), China).AddMinutes(start), minutes, amount);
 
     [Fact]
-    public void Time_between_two_instants_is_the_sum_of_its_minutes() => Property.Holds(Cases, 3_000, test =>
+    public void Time_between_two_instants_is_the_sum_of_its_minutes() => Property.Holds(Cases, 2_000, test =>
     {
         var oracle = new MinuteOracle(test.Terms, China, FirstDay, DaysLookedAt, test.Basis);
         var to = test.From.AddMinutes(test.Minutes);
@@ -61,7 +61,7 @@ public sealed class CalendarAgainstOracleTests
     });
 
     [Fact]
-    public void The_due_time_is_the_minute_in_which_the_span_is_used_up() => Property.Holds(Cases, 3_000, test =>
+    public void The_due_time_is_the_minute_in_which_the_span_is_used_up() => Property.Holds(Cases, 2_000, test =>
     {
         var oracle = new MinuteOracle(test.Terms, China, FirstDay, DaysLookedAt, test.Basis);
         var calendar = new WorkingCalendar(test.Terms);
@@ -80,7 +80,7 @@ public sealed class CalendarAgainstOracleTests
     });
 
     [Fact]
-    public void Spans_add_up_and_going_back_counts_the_same() => Property.Holds(Cases, 1_000, test =>
+    public void Spans_add_up_and_going_back_counts_the_same() => Property.Holds(Cases, 500, test =>
     {
         var calendar = new WorkingCalendar(test.Terms);
         var (middle, end) = (test.From.AddMinutes(test.Minutes / 3), test.From.AddMinutes(test.Minutes));
@@ -92,7 +92,7 @@ public sealed class CalendarAgainstOracleTests
     });
 
     [Fact]
-    public void Days_counted_from_the_next_day_end_when_that_many_days_have_closed() => Property.Holds(Cases, 1_000, test =>
+    public void Days_counted_from_the_next_day_end_when_that_many_days_have_closed() => Property.Holds(Cases, 500, test =>
     {
         var terms = test.Terms with { DayCounting = DayCounting.FromTheNextDay };
         var calendar = new WorkingCalendar(terms);

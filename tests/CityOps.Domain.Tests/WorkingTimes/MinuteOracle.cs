@@ -7,6 +7,7 @@ namespace CityOps.WorkingTimes;
 internal sealed class MinuteOracle
 {
     private const int MinutesOfDay = 1440;
+    private const int Nobody = int.MinValue;
 
     private readonly DateTimeOffset _first;
     private readonly decimal[] _weights;
@@ -22,7 +23,9 @@ internal sealed class MinuteOracle
 
         // To which day, if any, the work of each minute belongs; the earlier day has the first claim.
         // One more day, for what the last one works after midnight.
-        var owner = new int?[(days + 1) * MinutesOfDay];
+        var owner = new int[(days + 1) * MinutesOfDay];
+        Array.Fill(owner, Nobody);
+        var minutesOf = new int[days + 1];
         for (var day = -1; day < days; day++)
         {
             foreach (var shift in ShiftsOf(terms, first.AddDays(day), basis))
@@ -30,14 +33,16 @@ internal sealed class MinuteOracle
                 for (var minute = shift.StartMinute; minute < shift.StartMinute + shift.LengthMinutes; minute++)
                 {
                     var i = (day * MinutesOfDay) + minute;
-                    if (i >= 0 && i < owner.Length)
-                        owner[i] ??= day;
+                    if (i < 0 || owner[i] != Nobody)
+                        continue;
+                    owner[i] = day;
+                    minutesOf[day + 1]++;
                 }
             }
         }
 
-        var minutesOf = owner.Where(day => day is not null).GroupBy(day => day!.Value).ToDictionary(day => day.Key, day => day.Count());
-        _weights = [.. owner.Select(day => day is null ? 0 : basis == WorkingBasis.WorkingDay ? 1m / minutesOf[day.Value] : 1m / 60)];
+        decimal[] weightOf = [.. minutesOf.Select(minutes => basis == WorkingBasis.WorkingDay ? 1m / Math.Max(1, minutes) : 1m / 60)];
+        _weights = [.. owner.Select(day => day == Nobody ? 0 : weightOf[day + 1])];
     }
 
     public decimal Between(DateTimeOffset from, DateTimeOffset to)
