@@ -1,3 +1,5 @@
+using CityOps.WorkingTimes;
+
 namespace CityOps.Cases;
 
 /// <summary>A point on the ground.</summary>

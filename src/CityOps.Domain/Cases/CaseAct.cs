@@ -1,3 +1,5 @@
+using CityOps.WorkingTimes;
+
 namespace CityOps.Cases;
 
 /// <summary>Somebody acting on a case in one of his posts, and all that the rules may know about it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CityOps.WorkingTimes;
 
 namespace CityOps.Cases;
 

@@ -1,4 +1,5 @@
 using CityOps.Commands;
+using CityOps.WorkingTimes;
 
 namespace CityOps.Cases;
 

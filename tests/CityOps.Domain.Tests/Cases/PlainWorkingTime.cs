@@ -1,3 +1,5 @@
+using CityOps.WorkingTimes;
+
 namespace CityOps.Cases;
 
 /// <summary>A calendar simple enough to reckon in one's head: a working hour takes three hours of the clock, a working day a whole one.</summary>

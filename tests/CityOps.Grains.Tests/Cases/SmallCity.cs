@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CityOps.Journal;
+using CityOps.WorkingTimes;
 
 namespace CityOps.Cases;
 
@@ -25,6 +26,14 @@ public sealed class SmallCity : ICaseKnowledge
     private static readonly CaseType Type = new(TypeCode, CaseKind.Part, false, false, false, WorkingSpan.WorkingDays(1), WorkingSpan.UrgentHours(2), WorkingSpan.WorkingDays(1));
     private static readonly CaseSite Site = new(Grid, PlaceClass.Urban, false, 0, null);
     private static readonly RoutingTable Routing = RoutingTable.Empty with { Rules = [new RoutingRule(RoutingBasis.Owner, "01", "", Unit)] };
+    private static readonly Shift[] OfficeHours = [Shift.Parse("08:30-12:00"), Shift.Parse("14:00-17:30")];
+    private static readonly WorkingCalendar Calendar = new(new CalendarTerms(
+        "Asia/Shanghai",
+        Enumerable.Range(1, 5).ToDictionary(day => (DayOfWeek)day, _ => (IReadOnlyList<Shift>)OfficeHours),
+        [],
+        [],
+        [Shift.AroundTheClock]));
+
     private static readonly ImmutableDictionary<string, CaseUnit> Units = ImmutableDictionary<string, CaseUnit>.Empty.Add(Unit, new CaseUnit(Unit, null));
 
     /// <summary>The commands of a case that goes round the whole loop without a hitch, in order.</summary>
@@ -49,7 +58,7 @@ public sealed class SmallCity : ICaseKnowledge
         Site = Site,
         Routing = Routing,
         Units = Units,
-        WorkingTime = RoundTheClock.Instance,
+        WorkingTime = Calendar,
     });
 
     public string NumberingAt(DateTimeOffset moment) => $"990102/{moment.ToOffset(TimeSpan.FromHours(8)):yyyyMMdd}";
@@ -63,17 +72,4 @@ public sealed class SmallCity : ICaseKnowledge
         System => [new CasePost(CaseRole.System, "centre", "")],
         _ => [],
     };
-
-    /// <summary>A calendar without nights and holidays: a working day is a day.</summary>
-    private sealed class RoundTheClock : IWorkingTime
-    {
-        public static RoundTheClock Instance { get; } = new();
-
-        public DateTimeOffset Add(DateTimeOffset from, WorkingSpan span) => from.AddHours((double)span.Amount * HoursOf(span.Base));
-
-        public WorkingSpan Between(DateTimeOffset from, DateTimeOffset to, TimeBase timeBase) =>
-            new((decimal)Math.Max(0, (to - from).TotalHours / HoursOf(timeBase)), timeBase);
-
-        private static int HoursOf(TimeBase timeBase) => timeBase == TimeBase.WorkingDays ? 24 : 1;
-    }
 }

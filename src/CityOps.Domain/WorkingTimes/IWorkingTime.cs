@@ -1,4 +1,4 @@
-namespace CityOps.Cases;
+namespace CityOps.WorkingTimes;
 
 /// <summary>The working calendar: holidays, shifted working days, office hours. Pure: the same question always has the same answer.</summary>
 public interface IWorkingTime
@@ -8,7 +8,7 @@ public interface IWorkingTime
 
     /// <summary>
     /// How much of a time base lies between two moments, so that <c>Add(from, Between(from, to, base))</c> is <paramref name="to"/>, or the end of
-    /// the working time before it. Zero when <paramref name="to"/> is not later.
+    /// the working time before it. Negative when <paramref name="to"/> is earlier.
     /// </summary>
     WorkingSpan Between(DateTimeOffset from, DateTimeOffset to, TimeBase timeBase);
 }
