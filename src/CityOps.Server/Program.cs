@@ -16,7 +16,7 @@ if (string.IsNullOrWhiteSpace(database))
 }
 
 builder.Services.AddCityOpsStore(database);
-builder.Services.AddSummaryTable(DutyLogTable.Instance);
+builder.Services.AddCityTables();
 builder.Services.AddSingleton<DutyLogList>();
 builder.Services.AddSingleton<JournalTools>();
 builder.AddGrains(database);

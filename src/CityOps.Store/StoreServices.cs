@@ -1,3 +1,5 @@
+using CityOps.Cases;
+using CityOps.DutyLogs;
 using CityOps.Journal;
 using CityOps.Reading;
 using CityOps.Schema;
@@ -51,6 +53,10 @@ public static class StoreServices
 
     /// <summary>Registers a slice's summary table.</summary>
     public static IServiceCollection AddSummaryTable(this IServiceCollection services, SummaryTable table) => services.AddSingleton(table);
+
+    /// <summary>Adds the tables of all things of the city.</summary>
+    public static IServiceCollection AddCityTables(this IServiceCollection services) =>
+        services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance);
 
     private static string ForQueries(string connectionString)
     {

@@ -1,5 +1,4 @@
 using CityOps.Cases;
-using CityOps.DutyLogs;
 using CityOps.Journal;
 using CityOps.Live;
 using CityOps.Storage;
@@ -21,7 +20,7 @@ public sealed class City : TestDatabase, IAsyncLifetime
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddCityOpsStore(ConnectionString);
-        builder.Services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance);
+        builder.Services.AddCityTables();
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
         builder.Services.AddSingleton<JournalTools>();
         builder.UseOrleans(silo => silo

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using CityOps.DutyLogs;
 using CityOps.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -35,7 +34,7 @@ internal static class VerifyCommand
 
         try
         {
-            await using var services = new ServiceCollection().AddLogging().AddCityOpsStore(database).AddSummaryTable(DutyLogTable.Instance).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddLogging().AddCityOpsStore(database).AddCityTables().BuildServiceProvider();
             var report = await services.VerifyJournalAsync(expected, cancellationToken);
             await Console.Out.WriteLineAsync(asJson ? JsonSerializer.Serialize(report, JournalJson.Options) : Words(report));
             return report.IsProven ? Proven : Broken;

@@ -1,3 +1,4 @@
+using CityOps.Cases;
 using CityOps.DutyLogs;
 using CityOps.Journal;
 using CityOps.Testing;
@@ -107,7 +108,7 @@ public sealed class SchemaMigrationsTests : IAsyncLifetime
             {Lamps.CreateTable}
             INSERT INTO lamp SELECT 'sample-1', seq, hash, data, 'dark', 2, at FROM journal WHERE stream = 'lamp/sample-1' AND seq = 3
             """);
-        var report = await new JournalVerifier(source, new SummaryTables([Lamps.Table, DutyLogTable.Instance])).RunAsync(null, CancellationToken.None);
+        var report = await new JournalVerifier(source, new SummaryTables([Lamps.Table, DutyLogTable.Instance, CaseTable.Instance])).RunAsync(null, CancellationToken.None);
         Assert.Empty(report.Flaws);
         Assert.Equal((number, 1), (report.Streams, report.Anchors));
     }
