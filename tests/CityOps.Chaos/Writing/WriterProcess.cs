@@ -23,19 +23,27 @@ internal sealed class WriterProcess(WriterOrders orders, IJournal journal) : IDi
         await host.StartAsync(cancellationToken);
         Speech.Say(Speech.Ready, orders.Name);
         using var writer = new WriterProcess(orders, host.Services.GetRequiredService<IJournal>());
-        await writer.ObeyAsync(cancellationToken);
+        if (!await writer.ObeyAsync(cancellationToken))
+        {
+            // Nobody is left to hear it, and perhaps no database either: its callers would repeat their commands for ever.
+            Environment.Exit(1);
+        }
+
         await host.StopAsync(cancellationToken);
         return 0;
     }
 
     public void Dispose() => _noMore.Dispose();
 
-    private async Task ObeyAsync(CancellationToken cancellationToken)
+    /// <returns>False when the input ended without a word: the test is gone.</returns>
+    private async Task<bool> ObeyAsync(CancellationToken cancellationToken)
     {
+        var told = false;
         // Reading the console blocks whatever it is called; the pool must not lose a thread to that for good.
         while (await Task.Factory.StartNew(Console.In.ReadLine, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default) is { } line)
         {
-            if (line == Speech.Stop)
+            told = line == Speech.Stop;
+            if (told)
                 break;
             if (line == Speech.Go)
                 _work.AddRange(Enumerable.Range(0, orders.Callers).Select(number => Task.Run(() => CallAsync(number, cancellationToken), cancellationToken)));
@@ -44,7 +52,9 @@ internal sealed class WriterProcess(WriterOrders orders, IJournal journal) : IDi
         }
 
         await _noMore.CancelAsync();
-        await Task.WhenAll(_work);
+        if (told)
+            await Task.WhenAll(_work);
+        return told;
     }
 
     private async Task CallAsync(int number, CancellationToken cancellationToken)
