@@ -4,7 +4,7 @@ namespace CityOps.Launch;
 
 /// <summary>
 /// Keeps the server running. One that was ready and ended by itself is started again: who commands an emergency cannot look for a shell.
-/// One that never gets ready is not: something is wrong that its own last lines tell.
+/// One that has never got ready is not: something is wrong that its own last lines tell.
 /// </summary>
 /// <param name="start">Starts it.</param>
 /// <param name="waitReady">Completes when it answers.</param>
@@ -13,22 +13,19 @@ namespace CityOps.Launch;
 /// <param name="pause">Between its end and the next start.</param>
 internal sealed class ServerKeeper(Func<GuardedProcess> start, Func<CancellationToken, Task> waitReady, Action<bool> onReady, TimeSpan stopLimit, RestartPause pause)
 {
-    private const int StartsWithoutGettingReady = 3;
-
     /// <summary>Runs until it is asked to stop.</summary>
     /// <param name="stop">Stops the server, then throws.</param>
-    /// <returns>1 when the server does not get ready.</returns>
+    /// <returns>1 when the server has never got ready.</returns>
     /// <exception cref="OperationCanceledException">It was asked to stop, and the server has stopped.</exception>
+    /// <exception cref="LaunchException">It has never got ready, and still runs.</exception>
     public async Task<int> RunAsync(CancellationToken stop)
     {
-        var everReady = false;
-        for (var vain = 0; ;)
+        for (var everReady = false; ;)
         {
             await using var server = start();
             var (exitCode, wasReady) = await FollowAsync(server, !everReady, stop);
             everReady |= wasReady;
-            vain = wasReady ? 0 : vain + 1;
-            if (!everReady || vain >= StartsWithoutGettingReady)
+            if (!everReady)
             {
                 Say.Progress($"The server has ended with exit code {exitCode} before it was ready; its last lines are above.");
                 return 1;
@@ -53,6 +50,13 @@ internal sealed class ServerKeeper(Func<GuardedProcess> start, Func<Cancellation
         try
         {
             var wasReady = await Task.WhenAny(ended, ready) == ready;
+            if (wasReady && !first && ready.IsFaulted)
+            {
+                // It was ready before: its database may be away for longer. As long as it runs, it may still become so.
+                Say.Progress(ready.Exception.InnerException!.Message);
+                return (await ended, false);
+            }
+
             if (wasReady)
             {
                 await ready;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityOps.Commands;
+using CityOps.Coordinates;
 
 namespace CityOps.Cases;
 
@@ -11,7 +12,6 @@ internal static class CaseChecks
     public const int LongestKey = 200;
     private const int LongestPhoto = 100;
     private const int MostPhotos = 20;
-    private const double EarthMetres = 6_371_008.8;
 
     public static Refusal? Text(string? text, string field, int longest = LongestText) =>
         Wording.IsText(text, longest) ? null : Refusal.Of(CaseRefusals.TextInvalid, "field", field);
@@ -51,7 +51,8 @@ internal static class CaseChecks
 
     public static Refusal? Near(CasePosition one, CasePosition other, double within, string code)
     {
-        var metres = Metres(one, other);
+        // Over the tens of metres asked about here the sphere is exact to the centimetre.
+        var metres = Geodesy.SphereDistance(PointOf(one), PointOf(other));
         return metres <= within ? null : new Refusal(code, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["metres"] = metres.ToString("F0", CultureInfo.InvariantCulture),
@@ -71,12 +72,5 @@ internal static class CaseChecks
 
     public static string Stamp(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>Great-circle distance: over the tens of metres asked about here the sphere is exact to the centimetre.</summary>
-    private static double Metres(CasePosition one, CasePosition other)
-    {
-        var (latitude1, latitude2) = (double.DegreesToRadians(one.Latitude), double.DegreesToRadians(other.Latitude));
-        var north = Math.Sin((latitude2 - latitude1) / 2);
-        var east = Math.Sin(double.DegreesToRadians(other.Longitude - one.Longitude) / 2);
-        return 2 * EarthMetres * Math.Asin(Math.Min(1, Math.Sqrt((north * north) + (Math.Cos(latitude1) * Math.Cos(latitude2) * east * east))));
-    }
+    private static GeoPoint PointOf(CasePosition position) => new(position.Longitude, position.Latitude);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityOps.Codes;
 using Orleans.Storage;
 
 namespace CityOps.Cases;
@@ -21,11 +22,16 @@ public sealed class CaseNumbersGrain([PersistentState("numbers")] IPersistentSta
     // One write for so many: a number a commit would let a city file a few hundred cases a second at most.
     private const int Block = 100;
 
+    private DivisionCode _tenant;
+    private DateOnly _day;
     private int _given;
 
     /// <inheritdoc />
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        var parts = this.GetPrimaryKeyString().Split('/');
+        _tenant = Code.Parse<DivisionCode>(parts[0]);
+        _day = DateOnly.ParseExact(parts[1], "yyyyMMdd", CultureInfo.InvariantCulture);
         _given = numbers.State.SetAside;
         return Task.CompletedTask;
     }
@@ -36,7 +42,7 @@ public sealed class CaseNumbersGrain([PersistentState("numbers")] IPersistentSta
         while (_given >= numbers.State.SetAside)
             await SetAsideAsync();
         _given++;
-        return this.GetPrimaryKeyString().Replace("/", "", StringComparison.Ordinal) + _given.ToString("D5", CultureInfo.InvariantCulture);
+        return CaseNumber.Of(_tenant, _day, _given).Value;
     }
 
     private async Task SetAsideAsync()

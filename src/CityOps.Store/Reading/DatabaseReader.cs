@@ -73,14 +73,18 @@ public sealed class DatabaseReader(NpgsqlDataSource source)
 
         public static async Task<Rows> OpenAsync(NpgsqlCommand command, Action<NpgsqlParameterCollection> bind, CancellationToken cancellationToken)
         {
+            NpgsqlDataReader? reader = null;
             try
             {
                 bind(command.Parameters);
-                var reader = await command.ExecuteReaderAsync(cancellationToken);
+                reader = await command.ExecuteReaderAsync(cancellationToken);
                 return new Rows(command, reader, await reader.ReadAsync(cancellationToken));
             }
             catch
             {
+                // The reader gives the connection back to the pool, not the command.
+                if (reader is not null)
+                    await reader.DisposeAsync();
                 await command.DisposeAsync();
                 throw;
             }

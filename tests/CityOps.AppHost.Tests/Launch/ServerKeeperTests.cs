@@ -44,14 +44,33 @@ public sealed class ServerKeeperTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_was_ready_once_and_then_fails_to_start_is_given_up_after_three_tries()
+    public async Task One_that_was_ready_once_is_tried_again_however_often_it_fails_to_start()
     {
         var tries = 0;
-        var keeper = Keeper("sleep 0.2; exit 7", token => ++tries == 1 ? Task.CompletedTask : Task.Delay(Timeout.Infinite, token));
+        var keeper = Keeper(
+            "sleep 0.1; exit 7",
+            token => ++tries is 1 or 6 ? Task.CompletedTask : Task.Delay(Timeout.Infinite, token),
+            first => _ = first ? Task.CompletedTask : _stop.CancelAsync());
 
-        Assert.Equal(1, await keeper.RunAsync(_stop.Token).WaitAsync(Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => keeper.RunAsync(_stop.Token).WaitAsync(Patience));
 
-        Assert.Equal(4, _started.Count);
+        Assert.Equal(6, _started.Count);
+    }
+
+    [Fact]
+    public async Task One_that_runs_again_but_is_long_in_getting_ready_is_left_to_it()
+    {
+        var tries = 0;
+        var keeper = Keeper("sleep 0.1; exit 7", _ => ++tries switch
+        {
+            1 => Task.CompletedTask,
+            2 => Task.FromException(new LaunchException("not ready", "wait")),
+            _ => _stop.CancelAsync(),
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => keeper.RunAsync(_stop.Token).WaitAsync(Patience));
+
+        Assert.Equal(3, _started.Count);
     }
 
     private ServerKeeper Keeper(string script, Func<CancellationToken, Task> ready, Action<bool>? onReady = null) => new(

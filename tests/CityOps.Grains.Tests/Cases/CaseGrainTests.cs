@@ -67,7 +67,7 @@ public sealed class CaseGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task Case_numbers_are_given_once_in_order_and_across_servers_never_twice()
     {
-        var key = $"990103/2026{Interlocked.Increment(ref _reports):D4}";
+        const string key = "990103/20260228";
         var numbers = new List<string>();
         for (var server = 0; server < 2; server++)
         {
