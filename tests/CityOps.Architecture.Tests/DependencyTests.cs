@@ -17,8 +17,11 @@ public sealed class DependencyTests
         ["CityOps.Grains"] = ["CityOps.Abstractions", "CityOps.Domain"],
         ["CityOps.Store"] = ["CityOps.Abstractions", "CityOps.Domain", "CityOps.Grains"],
         ["CityOps.ServiceDefaults"] = [],
-        ["CityOps.Server"] = ["CityOps.Abstractions", "CityOps.Domain", "CityOps.Grains", "CityOps.Store", "CityOps.ServiceDefaults"],
-        ["CityOps.Cli"] = ["CityOps.Abstractions", "CityOps.Domain", "CityOps.Grains", "CityOps.Store"],
+        ["CityOps.Geo"] = ["CityOps.Abstractions", "CityOps.Domain"],
+        ["CityOps.Gateways"] = ["CityOps.Abstractions", "CityOps.Domain", "CityOps.Geo"],
+        ["CityOps.Web"] = ["CityOps.Abstractions", "CityOps.Domain"],
+        ["CityOps.Server"] = ["CityOps.Abstractions", "CityOps.Domain", "CityOps.Geo", "CityOps.Gateways", "CityOps.Grains", "CityOps.Store", "CityOps.Web", "CityOps.ServiceDefaults"],
+        ["CityOps.Cli"] = ["CityOps.Abstractions", "CityOps.Domain", "CityOps.Geo", "CityOps.Gateways", "CityOps.Grains", "CityOps.Store", "CityOps.ServiceDefaults"],
         ["CityOps.AppHost"] = [],
     };
 
