@@ -1,6 +1,7 @@
 using CityOps;
 using CityOps.Accounts;
 using CityOps.Cases;
+using CityOps.Districts;
 using CityOps.DutyLogs;
 using CityOps.Engine;
 using CityOps.Health;
@@ -31,6 +32,7 @@ builder.Services.AddSignalR().AddJsonProtocol(options => HttpRules.Configure(opt
 builder.Services.AddSingleton<DutyLogList>();
 builder.Services.AddSingleton<JournalTools>();
 builder.AddGrains(database);
+builder.Services.AddHostedService<DistrictSweeper>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<GrainHealth>("grains");
 builder.AddHttpRules();
 

@@ -66,6 +66,9 @@ public static class StoreServices
         .AddSingleton<IAccountWriter, AccountWriter>()
         .AddSingleton<IPhotoStore, PhotoStore>()
         .AddSingleton<IReportNumbers, ReportNumbers>()
+        .AddSingleton<ICaseDeadlines, CaseDeadlines>()
+        .AddSingleton<ICaseFollowUps, CaseFollowUps>()
+        .AddSingleton<FollowUps>()
         .AddSingleton<ICaseDesk, CaseDesk>();
 
     /// <summary>Adds the board of cases; it needs the host's grains.</summary>

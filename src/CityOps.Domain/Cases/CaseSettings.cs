@@ -40,6 +40,12 @@ public sealed record CaseSettings
     /// <summary>The shift leader has to confirm a wrong dispatch before the second.</summary>
     public bool MisdispatchNeedsConfirmation { get; init; } = true;
 
+    /// <summary>How long a collector's report waits before it is registered by itself: the time he has to say that he put it right on the spot.</summary>
+    public TimeSpan AutoRegisterAfter { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Hour of the city's clock at which closed cases are archived every night.</summary>
+    public int EvaluateAtHour { get; init; } = 1;
+
     /// <summary>Intake operators may send checks.</summary>
     public bool CheckSendingDelegated { get; init; }
 

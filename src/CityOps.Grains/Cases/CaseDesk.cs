@@ -15,7 +15,7 @@ public interface IReportNumbers
 }
 
 /// <inheritdoc cref="ICaseDesk"/>
-public sealed class CaseDesk(IGrainFactory grains, IReportNumbers numbers) : ICaseDesk
+public sealed class CaseDesk(IGrainFactory grains, IReportNumbers numbers, FollowUps followUps) : ICaseDesk
 {
     /// <inheritdoc />
     public async Task<ReportAnswer> ReportAsync(ReportCase command, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ public sealed class CaseDesk(IGrainFactory grains, IReportNumbers numbers) : ICa
 
     /// <inheritdoc />
     public Task<Outcome<CaseReceipt>> ExecuteAsync(string key, CaseCommand command, CancellationToken cancellationToken) =>
-        grains.GetGrain<ICaseGrain>(key).Execute(command, cancellationToken);
+        followUps.ExecuteAsync(key, command, cancellationToken);
 
     /// <inheritdoc />
     public Task<CaseView?> ReadAsync(string key, CancellationToken cancellationToken) => grains.GetGrain<ICaseGrain>(key).Read(cancellationToken);

@@ -1,3 +1,4 @@
+using CityOps.Accounts;
 using CityOps.Commands;
 using CityOps.Journal;
 using CityOps.Words;
@@ -9,6 +10,8 @@ namespace CityOps.Cases;
 public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGrainFactory grains)
     : JournaledGrain<CaseRules, CaseState, CaseCommand, CaseFacts, CaseEvent, CaseReceipt, CaseSummary>(tools, "case"), ICaseGrain
 {
+    private const int MostActs = 8;
+    private static readonly TimeSpan RefusedPause = TimeSpan.FromMinutes(1);
     private readonly TimeProvider _clock = tools.Clock;
 
     /// <inheritdoc />
@@ -19,6 +22,27 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
     {
         var (state, version) = await CurrentAsync(cancellationToken);
         return CaseRules.ViewOf(state, this.GetPrimaryKeyString(), version);
+    }
+
+    /// <inheritdoc />
+    public async Task<DateTimeOffset?> Tend(CancellationToken cancellationToken)
+    {
+        for (var acts = 0; acts < MostActs; acts++)
+        {
+            var (state, version) = await CurrentAsync(cancellationToken);
+            if (await TimerAsync(state, cancellationToken) is not { } timer)
+                return null;
+            var now = _clock.GetUtcNow();
+            if (timer.At > now)
+                return timer.At;
+
+            // Of one version there is one next act: two servers that think of it at once name the same operation.
+            var command = timer.Make(OperationId.Of($"case/{this.GetPrimaryKeyString()}/{version}/next"), BuiltInAccounts.System, version);
+            if (await ExecuteAsync(command, cancellationToken) is { IsDone: false })
+                return now + RefusedPause;
+        }
+
+        return _clock.GetUtcNow();
     }
 
     /// <inheritdoc />
@@ -58,5 +82,13 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
             state.StageDue,
             state.TotalDue,
             state.ClosedAt);
+    }
+
+    private async ValueTask<CaseTimer?> TimerAsync(CaseState state, CancellationToken cancellationToken)
+    {
+        if (state.Report is null)
+            return null;
+        var question = new MarkOverdue(OperationId.New(), BuiltInAccounts.System, null);
+        return CaseTimers.Next(state, await knowledge.GatherAsync(state, question, cancellationToken));
     }
 }

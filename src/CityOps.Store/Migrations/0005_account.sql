@@ -93,3 +93,16 @@ CREATE TABLE report_counter (
     last integer NOT NULL CHECK (last BETWEEN 1 AND 999999),
     PRIMARY KEY (tenant, day)
 );
+
+-- What has to follow from a command to a case, noted before the command and removed when it was done: a server that ends in between leaves
+-- it to the next.
+CREATE TABLE case_follow_up (
+    operation uuid PRIMARY KEY,
+    kind text NOT NULL CHECK (kind IN ('absorb', 'repeat')),
+    key text COLLATE "C" NOT NULL,
+    target text COLLATE "C" NOT NULL,
+    noted_at timestamptz NOT NULL
+);
+
+-- Closed and not archived yet: few at any time.
+CREATE INDEX case_archive ON "case" (closed_at) WHERE status IN ('closed', 'closed-abnormal', 'call-back');
