@@ -15,14 +15,19 @@ public sealed class City : TestDatabase, IAsyncLifetime
 {
     private readonly List<IHost> _hosts = [];
 
-    public async Task<IServiceProvider> StartHostAsync()
+    public async Task<IServiceProvider> StartHostAsync(TimeProvider? clock = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddCityOpsStore(ConnectionString);
         builder.Services.AddCityTables();
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
         builder.Services.AddSingleton<JournalTools>();
+        builder.Services.AddSingleton<ICaseDeadlines, CaseDeadlines>();
+        builder.Services.AddSingleton<ICaseFollowUps, CaseFollowUps>();
+        builder.Services.AddSingleton<IReportNumbers, CountedReports>();
+        builder.Services.AddSingleton<FollowUps>();
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(FreePort.Next(), FreePort.Next(), serviceId: "test", clusterId: Guid.NewGuid().ToString("N"))
             .AddGrainState()
