@@ -5,6 +5,7 @@ using CityOps.Health;
 using CityOps.Hosting;
 using CityOps.Http;
 using CityOps.Journal;
+using CityOps.Tiles;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCityOpsDefaults();
@@ -19,6 +20,7 @@ builder.Services.AddCityOpsStore(database);
 builder.Services.AddCityTables();
 builder.Services.AddSingleton<DutyLogList>();
 builder.Services.AddSingleton<JournalTools>();
+builder.Services.AddTiles();
 builder.AddGrains(database);
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<GrainHealth>("grains");
 builder.AddHttpRules();
@@ -28,6 +30,7 @@ app.UseHttpRules();
 app.MapCityOpsDefaults();
 app.MapOpenApi();
 app.MapDutyLogs();
+app.MapTiles();
 await app.RunAsync();
 return 0;
 
