@@ -1,10 +1,14 @@
 using CityOps;
+using CityOps.Accounts;
+using CityOps.Cases;
 using CityOps.DutyLogs;
 using CityOps.Engine;
 using CityOps.Health;
 using CityOps.Hosting;
 using CityOps.Http;
 using CityOps.Journal;
+using CityOps.Live;
+using CityOps.Photos;
 using CityOps.Tiles;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -18,6 +22,13 @@ if (string.IsNullOrWhiteSpace(database))
 
 builder.Services.AddCityOpsStore(database);
 builder.Services.AddCityTables();
+builder.Services.AddCityRecords();
+builder.Services.AddCaseBoard();
+builder.Services.AddSingleton<CaseDoor>();
+builder.Services.AddSingleton<CommandBody>();
+builder.Services.AddScoped<PasswordDoor>();
+builder.AddSignIn();
+builder.Services.AddSignalR().AddJsonProtocol(options => HttpRules.Configure(options.PayloadSerializerOptions));
 builder.Services.AddSingleton<DutyLogList>();
 builder.Services.AddSingleton<JournalTools>();
 builder.Services.AddTiles();
@@ -27,10 +38,16 @@ builder.AddHttpRules();
 
 var app = builder.Build();
 app.UseHttpRules();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapCityOpsDefaults();
-app.MapOpenApi();
+app.MapOpenApi().AllowAnonymous();
+app.MapAccounts();
 app.MapDutyLogs();
+app.MapCases();
+app.MapPhotos();
 app.MapTiles();
+app.MapHub<LiveHub>("/hubs/live");
 await app.RunAsync();
 return 0;
 

@@ -1,6 +1,8 @@
+using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.DutyLogs;
 using CityOps.Journal;
+using CityOps.Photos;
 using CityOps.Reading;
 using CityOps.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +59,20 @@ public static class StoreServices
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
         services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance);
+
+    /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
+    public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
+        .AddSingleton<IAccountDirectory, AccountDirectory>()
+        .AddSingleton<IAccountWriter, AccountWriter>()
+        .AddSingleton<IPhotoStore, PhotoStore>()
+        .AddSingleton<IReportNumbers, ReportNumbers>()
+        .AddSingleton<ICaseDesk, CaseDesk>();
+
+    /// <summary>Adds the board of cases; it needs the host's grains.</summary>
+    public static IServiceCollection AddCaseBoard(this IServiceCollection services) => services
+        .AddSingleton<CaseBoard>()
+        .AddSingleton<ICaseBoard>(provider => provider.GetRequiredService<CaseBoard>())
+        .AddHostedService(provider => provider.GetRequiredService<CaseBoard>());
 
     private static string ForQueries(string connectionString)
     {

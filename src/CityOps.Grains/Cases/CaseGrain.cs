@@ -1,5 +1,6 @@
 using CityOps.Commands;
 using CityOps.Journal;
+using CityOps.Words;
 
 namespace CityOps.Cases;
 
@@ -42,14 +43,14 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
             this.GetPrimaryKeyString(),
             json,
             state.CaseNumber,
-            Words.Kebab(state.Status),
-            Words.Kebab(report.Source),
+            Kebab.Of(state.Status),
+            Kebab.Of(report.Source),
             state.Registration?.TypeCode ?? report.TypeCode,
             state.Registration?.Grid ?? report.Grid,
             report.Place.Longitude,
             report.Place.Latitude,
             state.Registration?.Address ?? report.Address,
-            Words.Kebab(state.Flags),
+            Kebab.Of(state.Flags),
             task?.Unit,
             task?.Centre,
             report.At,

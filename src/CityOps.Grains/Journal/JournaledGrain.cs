@@ -161,7 +161,7 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
         try
         {
             var changed = new ThingChanged(append.Stream, version, [.. append.Events.Select(happened => happened.Kind)]);
-            await this.GetStreamProvider(LiveFeed.Provider).GetStream<ThingChanged>(StreamId.Create(_word, Key)).OnNextAsync(changed);
+            await this.GetStreamProvider(LiveFeed.Provider).GetStream<ThingChanged>(LiveFeed.StreamOf(_word, Key)).OnNextAsync(changed);
         }
         catch (Exception exception)
         {
