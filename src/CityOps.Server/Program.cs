@@ -1,8 +1,9 @@
 using CityOps;
 using CityOps.Accounts;
+using CityOps.Areas;
 using CityOps.Cases;
-using CityOps.DutyLogs;
 using CityOps.Districts;
+using CityOps.DutyLogs;
 using CityOps.Engine;
 using CityOps.Health;
 using CityOps.Hosting;
@@ -24,8 +25,6 @@ if (string.IsNullOrWhiteSpace(database))
 builder.Services.AddCityOpsStore(database);
 builder.Services.AddCityTables();
 builder.Services.AddCityRecords();
-builder.Services.AddCaseBoard();
-builder.Services.AddHostedService<DistrictSweeps>();
 builder.Services.AddSingleton<CaseDoor>();
 builder.Services.AddSingleton<CommandBody>();
 builder.Services.AddScoped<PasswordDoor>();
@@ -35,6 +34,8 @@ builder.Services.AddSingleton<DutyLogList>();
 builder.Services.AddSingleton<JournalTools>();
 builder.Services.AddTiles();
 builder.AddGrains(database);
+builder.Services.AddCaseBoard();
+builder.Services.AddHostedService<DistrictSweeps>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<GrainHealth>("grains");
 builder.AddHttpRules();
 
@@ -48,6 +49,8 @@ app.MapAccounts();
 app.MapDutyLogs();
 app.MapCases();
 app.MapPhotos();
+app.MapAreas();
+app.MapFigures();
 app.MapTiles();
 app.MapHub<LiveHub>("/hubs/live");
 await app.RunAsync();
