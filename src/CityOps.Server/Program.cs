@@ -1,5 +1,6 @@
 using CityOps;
 using CityOps.Accounts;
+using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.Districts;
 using CityOps.DutyLogs;
@@ -10,6 +11,7 @@ using CityOps.Http;
 using CityOps.Journal;
 using CityOps.Live;
 using CityOps.Photos;
+using CityOps.Tiles;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCityOpsDefaults();
@@ -23,7 +25,6 @@ if (string.IsNullOrWhiteSpace(database))
 builder.Services.AddCityOpsStore(database);
 builder.Services.AddCityTables();
 builder.Services.AddCityRecords();
-builder.Services.AddCaseBoard();
 builder.Services.AddSingleton<CaseDoor>();
 builder.Services.AddSingleton<CommandBody>();
 builder.Services.AddScoped<PasswordDoor>();
@@ -31,8 +32,10 @@ builder.AddSignIn();
 builder.Services.AddSignalR().AddJsonProtocol(options => HttpRules.Configure(options.PayloadSerializerOptions));
 builder.Services.AddSingleton<DutyLogList>();
 builder.Services.AddSingleton<JournalTools>();
+builder.Services.AddTiles();
 builder.AddGrains(database);
-builder.Services.AddHostedService<DistrictSweeper>();
+builder.Services.AddCaseBoard();
+builder.Services.AddHostedService<DistrictSweeps>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<GrainHealth>("grains");
 builder.AddHttpRules();
 
@@ -46,6 +49,9 @@ app.MapAccounts();
 app.MapDutyLogs();
 app.MapCases();
 app.MapPhotos();
+app.MapAreas();
+app.MapFigures();
+app.MapTiles();
 app.MapHub<LiveHub>("/hubs/live");
 await app.RunAsync();
 return 0;

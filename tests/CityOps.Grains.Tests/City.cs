@@ -1,4 +1,6 @@
+using CityOps.Areas;
 using CityOps.Cases;
+using CityOps.Districts;
 using CityOps.Journal;
 using CityOps.Live;
 using CityOps.Storage;
@@ -15,7 +17,7 @@ public sealed class City : TestDatabase, IAsyncLifetime
 {
     private readonly List<IHost> _hosts = [];
 
-    public async Task<IServiceProvider> StartHostAsync(TimeProvider? clock = null)
+    public async Task<IServiceProvider> StartHostAsync(TimeProvider? clock = null, bool takesStatedTimes = false)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
@@ -23,7 +25,9 @@ public sealed class City : TestDatabase, IAsyncLifetime
         builder.Services.AddCityOpsStore(ConnectionString);
         builder.Services.AddCityTables();
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
-        builder.Services.AddSingleton<JournalTools>();
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = takesStatedTimes });
+        builder.Services.AddSingleton<ICityDirectory, NoCity>();
+        builder.Services.AddSingleton<ICaseFigures, CaseFigures>();
         builder.Services.AddSingleton<ICaseDeadlines, CaseDeadlines>();
         builder.Services.AddSingleton<ICaseFollowUps, CaseFollowUps>();
         builder.Services.AddSingleton<IReportNumbers, CountedReports>();

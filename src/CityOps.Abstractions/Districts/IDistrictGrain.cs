@@ -1,6 +1,9 @@
+using CityOps.Areas;
+using Orleans.Concurrency;
+
 namespace CityOps.Districts;
 
-/// <summary>A district of a city. Its key is its code, 6 digits.</summary>
+/// <summary>A district: its live figures, and the sweeper of its deadlines. Its key is the six digits of its code.</summary>
 [Alias("district")]
 public interface IDistrictGrain : IGrainWithStringKey
 {
@@ -10,4 +13,9 @@ public interface IDistrictGrain : IGrainWithStringKey
     /// </summary>
     [Alias("sweep")]
     Task Sweep(CancellationToken cancellationToken);
+
+    /// <summary>How the district stands; at most a second old.</summary>
+    [ReadOnly]
+    [Alias("read")]
+    Task<AreaFigures> Read(CancellationToken cancellationToken);
 }

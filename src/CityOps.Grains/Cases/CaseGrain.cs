@@ -12,7 +12,6 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
 {
     private const int MostActs = 8;
     private static readonly TimeSpan RefusedPause = TimeSpan.FromMinutes(1);
-    private readonly TimeProvider _clock = tools.Clock;
 
     /// <inheritdoc />
     public Task<Outcome<CaseReceipt>> Execute(CaseCommand command, CancellationToken cancellationToken) => ExecuteAsync(command, cancellationToken);
@@ -32,7 +31,7 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
             var (state, version) = await CurrentAsync(cancellationToken);
             if (await TimerAsync(state, cancellationToken) is not { } timer)
                 return null;
-            var now = _clock.GetUtcNow();
+            var now = Now();
             if (timer.At > now)
                 return timer.At;
 
@@ -42,18 +41,18 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
                 return now + RefusedPause;
         }
 
-        return _clock.GetUtcNow();
+        return Now();
     }
 
     /// <inheritdoc />
     protected override async ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, CancellationToken cancellationToken)
     {
-        var facts = await knowledge.GatherAsync(state, command, cancellationToken);
+        var facts = await knowledge.GatherAsync(state, command, Now(), cancellationToken);
         if (command is not FileCase || state.Status != CaseStatus.Accepted)
             return facts;
 
         // Taken before the rule has agreed: a refused filing leaves a gap in the numbers, a number given twice could not be mended.
-        var numbers = grains.GetGrain<ICaseNumbersGrain>(knowledge.NumberingAt(_clock.GetUtcNow()));
+        var numbers = grains.GetGrain<ICaseNumbersGrain>(knowledge.NumberingAt(state, Now()));
         return facts with { CaseNumber = await numbers.Next(cancellationToken) };
     }
 
@@ -89,6 +88,6 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
         if (state.Report is null)
             return null;
         var question = new MarkOverdue(OperationId.New(), BuiltInAccounts.System, null);
-        return CaseTimers.Next(state, await knowledge.GatherAsync(state, question, cancellationToken));
+        return CaseTimers.Next(state, await knowledge.GatherAsync(state, question, Now(), cancellationToken));
     }
 }

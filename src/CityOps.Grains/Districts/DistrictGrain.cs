@@ -1,3 +1,4 @@
+using CityOps.Areas;
 using CityOps.Cases;
 using Microsoft.Extensions.Logging;
 
@@ -5,16 +6,19 @@ namespace CityOps.Districts;
 
 /// <inheritdoc cref="IDistrictGrain"/>
 [GrainType("district")]
-public sealed class DistrictGrain(ICaseDeadlines deadlines, IGrainFactory grains, TimeProvider clock, ILogger<DistrictGrain> log) : Grain, IDistrictGrain
+public sealed class DistrictGrain(ICaseDeadlines deadlines, ICaseFigures figures, TimeProvider clock, ILogger<DistrictGrain> log) : Grain, IDistrictGrain
 {
     private const int AtOnce = 32;
     private const int MostInOneSweep = 2_000;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FailurePause = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan FiguresAge = TimeSpan.FromSeconds(1);
 
     // When each waiting case has to be looked at again, for the version that was looked at.
     private Dictionary<string, Looked> _looked = new(StringComparer.Ordinal);
     private DateTimeOffset _sweptAt;
+    private AreaFigures? _figures;
 
     private string Area => this.GetPrimaryKeyString();
 
@@ -28,6 +32,14 @@ public sealed class DistrictGrain(ICaseDeadlines deadlines, IGrainFactory grains
         var due = await DueAsync(now, cancellationToken);
         foreach (var some in due.Take(MostInOneSweep).Chunk(AtOnce))
             await Task.WhenAll(some.Select(waiting => TendAsync(waiting, now, cancellationToken)));
+    }
+
+    /// <inheritdoc />
+    public async Task<AreaFigures> Read(CancellationToken cancellationToken)
+    {
+        if (_figures is null || clock.GetUtcNow() - _figures.At >= FiguresAge)
+            _figures = await figures.OfAreaAsync(Area, cancellationToken);
+        return _figures;
     }
 
     /// <summary>Those never looked at as they stand now, and those whose moment has come. What waits no more is forgotten.</summary>
@@ -51,7 +63,7 @@ public sealed class DistrictGrain(ICaseDeadlines deadlines, IGrainFactory grains
     {
         try
         {
-            var next = await grains.GetGrain<ICaseGrain>(waiting.Key).Tend(cancellationToken);
+            var next = await GrainFactory.GetGrain<ICaseGrain>(waiting.Key).Tend(cancellationToken);
             _looked[waiting.Key] = new Looked(waiting.Version, next ?? DateTimeOffset.MaxValue);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -61,7 +61,7 @@ public sealed class FollowUpTests(City city) : IClassFixture<City>
         var successor = (await CaseOf(services, key).Read(default))!.ReopenedAs!;
         var repeat = await CaseOf(services, successor).Read(default);
         Assert.StartsWith("R990102", successor, StringComparison.Ordinal);
-        Assert.Equal((1, key, "system"), (repeat!.Version, repeat.RepeatOf, repeat.Report.By));
+        Assert.Equal((1, SmallCity.Earlier, "system"), (repeat!.Version, repeat.RepeatOf, repeat.Report.By));
         Assert.True(repeat.Standing.Flags.HasFlag(CaseFlags.Repeat));
     }
 

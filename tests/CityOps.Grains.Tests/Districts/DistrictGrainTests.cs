@@ -14,9 +14,9 @@ public sealed class DistrictGrainTests(City city) : IClassFixture<City>
         var (key, grain, sweep) = await StartAsync();
         await grain.Execute(SmallCity.Loop[0](), default);
 
-        await sweep(TimeSpan.FromSeconds(10));
+        await sweep(TimeSpan.FromSeconds(100));
         var early = (await grain.Read(default))!.Standing.Status;
-        await sweep(TimeSpan.FromSeconds(20));
+        await sweep(TimeSpan.FromSeconds(100));
 
         Assert.Equal((CaseStatus.Reported, CaseStatus.Accepted), (early, (await grain.Read(default))!.Standing.Status));
         Assert.Equal("system", await city.QueryAsync<string>($"SELECT actor FROM journal WHERE stream = 'case/{key}' AND seq = 2"));
