@@ -58,7 +58,7 @@ CREATE TABLE account_token (
 
 -- Counts what changes somebody's rights, so that servers read anew only then.
 CREATE TABLE account_revision (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
     revision bigint NOT NULL
 );
 INSERT INTO account_revision (revision) VALUES (1);
