@@ -21,6 +21,7 @@ if (string.IsNullOrWhiteSpace(database))
 
 builder.Services.AddCityOpsStore(database);
 builder.Services.AddCityTables();
+builder.Services.AddCityKnowledge();
 builder.Services.AddCityRecords();
 builder.Services.AddCaseBoard();
 builder.Services.AddSingleton<CaseDoor>();
