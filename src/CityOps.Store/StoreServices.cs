@@ -2,6 +2,7 @@ using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.DutyLogs;
+using CityOps.Districts;
 using CityOps.Journal;
 using CityOps.Photos;
 using CityOps.Reading;
@@ -67,7 +68,9 @@ public static class StoreServices
         .AddSingleton<IAccountWriter, AccountWriter>()
         .AddSingleton<IPhotoStore, PhotoStore>()
         .AddSingleton<IReportNumbers, ReportNumbers>()
-        .AddSingleton<ICaseDesk, CaseDesk>();
+        .AddSingleton<ICaseDesk, CaseDesk>()
+        .AddSingleton<ICaseDeadlines, CaseDeadlines>()
+        .AddSingleton<ICaseFigures, Districts.CaseFigures>();
 
     /// <summary>
     /// Adds the cities as they were imported, and what decisions on their cases rest on. The host reads them when it starts: call it after
