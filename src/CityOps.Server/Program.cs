@@ -24,6 +24,7 @@ if (string.IsNullOrWhiteSpace(database))
 
 builder.Services.AddCityOpsStore(database);
 builder.Services.AddCityTables();
+builder.Services.AddCityKnowledge();
 builder.Services.AddCityRecords();
 builder.Services.AddSingleton<CaseDoor>();
 builder.Services.AddSingleton<CommandBody>();
