@@ -10,6 +10,7 @@ using CityOps.Journal;
 using CityOps.Live;
 using CityOps.Photos;
 using CityOps.Tiles;
+using CityOps.Units;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCityOpsDefaults();
@@ -32,6 +33,9 @@ builder.Services.AddSignalR().AddJsonProtocol(options => HttpRules.Configure(opt
 builder.Services.AddSingleton<DutyLogList>();
 builder.Services.AddSingleton<JournalTools>();
 builder.Services.AddTiles();
+builder.Services.AddUnits();
+builder.Services.AddSingleton<PositionIntake>();
+builder.Services.AddSingleton<UnitDoor>();
 builder.AddGrains(database);
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<GrainHealth>("grains");
 builder.AddHttpRules();
@@ -47,6 +51,7 @@ app.MapDutyLogs();
 app.MapCases();
 app.MapPhotos();
 app.MapTiles();
+app.MapUnits();
 app.MapHub<LiveHub>("/hubs/live");
 await app.RunAsync();
 return 0;
