@@ -1,6 +1,8 @@
 using CityOps;
 using CityOps.Accounts;
+using CityOps.Areas;
 using CityOps.Cases;
+using CityOps.Districts;
 using CityOps.DutyLogs;
 using CityOps.Engine;
 using CityOps.Health;
@@ -24,7 +26,6 @@ if (string.IsNullOrWhiteSpace(database))
 builder.Services.AddCityOpsStore(database);
 builder.Services.AddCityTables();
 builder.Services.AddCityRecords();
-builder.Services.AddCaseBoard();
 builder.Services.AddSingleton<CaseDoor>();
 builder.Services.AddSingleton<CommandBody>();
 builder.Services.AddScoped<PasswordDoor>();
@@ -37,6 +38,8 @@ builder.Services.AddUnits();
 builder.Services.AddSingleton<PositionIntake>();
 builder.Services.AddSingleton<UnitDoor>();
 builder.AddGrains(database);
+builder.Services.AddCaseBoard();
+builder.Services.AddHostedService<DistrictSweeps>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<GrainHealth>("grains");
 builder.AddHttpRules();
 
@@ -50,6 +53,8 @@ app.MapAccounts();
 app.MapDutyLogs();
 app.MapCases();
 app.MapPhotos();
+app.MapAreas();
+app.MapFigures();
 app.MapTiles();
 app.MapUnits();
 app.MapHub<LiveHub>("/hubs/live");

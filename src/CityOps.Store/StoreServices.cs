@@ -1,6 +1,7 @@
 using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.DutyLogs;
+using CityOps.Districts;
 using CityOps.Journal;
 using CityOps.Photos;
 using CityOps.Reading;
@@ -66,7 +67,9 @@ public static class StoreServices
         .AddSingleton<IAccountWriter, AccountWriter>()
         .AddSingleton<IPhotoStore, PhotoStore>()
         .AddSingleton<IReportNumbers, ReportNumbers>()
-        .AddSingleton<ICaseDesk, CaseDesk>();
+        .AddSingleton<ICaseDesk, CaseDesk>()
+        .AddSingleton<ICaseDeadlines, CaseDeadlines>()
+        .AddSingleton<ICaseFigures, Districts.CaseFigures>();
 
     /// <summary>Adds the board of cases; it needs the host's grains.</summary>
     public static IServiceCollection AddCaseBoard(this IServiceCollection services) => services

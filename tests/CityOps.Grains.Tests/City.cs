@@ -15,14 +15,14 @@ public sealed class City : TestDatabase, IAsyncLifetime
 {
     private readonly List<IHost> _hosts = [];
 
-    public async Task<IServiceProvider> StartHostAsync()
+    public async Task<IServiceProvider> StartHostAsync(bool takesStatedTimes = false)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddCityOpsStore(ConnectionString);
         builder.Services.AddCityTables();
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
-        builder.Services.AddSingleton<JournalTools>();
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = takesStatedTimes });
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(FreePort.Next(), FreePort.Next(), serviceId: "test", clusterId: Guid.NewGuid().ToString("N"))
             .AddGrainState()

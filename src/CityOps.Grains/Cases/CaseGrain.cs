@@ -9,8 +9,6 @@ namespace CityOps.Cases;
 public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGrainFactory grains)
     : JournaledGrain<CaseRules, CaseState, CaseCommand, CaseFacts, CaseEvent, CaseReceipt, CaseSummary>(tools, "case"), ICaseGrain
 {
-    private readonly TimeProvider _clock = tools.Clock;
-
     /// <inheritdoc />
     public Task<Outcome<CaseReceipt>> Execute(CaseCommand command, CancellationToken cancellationToken) => ExecuteAsync(command, cancellationToken);
 
@@ -24,12 +22,12 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
     /// <inheritdoc />
     protected override async ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, CancellationToken cancellationToken)
     {
-        var facts = await knowledge.GatherAsync(state, command, cancellationToken);
+        var facts = await knowledge.GatherAsync(state, command, Now(), cancellationToken);
         if (command is not FileCase || state.Status != CaseStatus.Accepted)
             return facts;
 
         // Taken before the rule has agreed: a refused filing leaves a gap in the numbers, a number given twice could not be mended.
-        var numbers = grains.GetGrain<ICaseNumbersGrain>(knowledge.NumberingAt(_clock.GetUtcNow()));
+        var numbers = grains.GetGrain<ICaseNumbersGrain>(knowledge.NumberingAt(state, Now()));
         return facts with { CaseNumber = await numbers.Next(cancellationToken) };
     }
 

@@ -93,3 +93,6 @@ CREATE TABLE report_counter (
     last integer NOT NULL CHECK (last BETWEEN 1 AND 999999),
     PRIMARY KEY (tenant, day)
 );
+
+-- What is closed and waits for the archive: a few among many.
+CREATE INDEX case_to_archive ON "case" (closed_at) WHERE status IN ('closed', 'closed-abnormal', 'call-back');

@@ -50,7 +50,7 @@ public sealed class SmallCity : ICaseKnowledge
         () => new CloseCase(OperationId.New(), ShiftLeader, null),
     ];
 
-    public ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, CancellationToken cancellationToken) => new(new CaseFacts
+    public ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, DateTimeOffset at, CancellationToken cancellationToken) => new(new CaseFacts
     {
         Posts = PostsOf(command.Actor),
         NamedPosts = command is SendCheck send ? PostsOf(send.Checker) : [],
@@ -61,7 +61,7 @@ public sealed class SmallCity : ICaseKnowledge
         WorkingTime = Calendar,
     });
 
-    public string NumberingAt(DateTimeOffset moment) => $"990102/{moment.ToOffset(TimeSpan.FromHours(8)):yyyyMMdd}";
+    public string NumberingAt(CaseState state, DateTimeOffset moment) => $"990102/{moment.ToOffset(TimeSpan.FromHours(8)):yyyyMMdd}";
 
     private static ImmutableArray<CasePost> PostsOf(string account) => account switch
     {
