@@ -16,11 +16,24 @@ internal static class Commands
         var certificate = new Option<string?>("--certificate") { Description = "PEM file of the certificate chain." };
         var key = new Option<string?>("--key") { Description = "PEM file of the certificate's private key." };
         var databasePort = new Option<int?>("--db-port") { Description = "Port of the private PostgreSQL on 127.0.0.1; any free one when absent." };
-        var command = new Command("run", "Starts PostgreSQL and the server, until Ctrl-C.") { port, listen, certificate, key, databasePort };
+        var noDemo = new Option<bool>("--no-demo") { Description = "Neither the demo city nor its simulator." };
+        var rate = new Option<double>("--rate") { Description = "Speed of the simulator: 1 as in life, 0 for none.", DefaultValueFactory = _ => 1 };
+        rate.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is < 0 or > 100)
+            {
+                result.AddError("--rate is from 0 to 100.");
+            }
+        });
+        var command = new Command("run", "Starts PostgreSQL and the server, until Ctrl-C.") { port, listen, certificate, key, databasePort, noDemo, rate };
         command.SetAction((given, cancellationToken) =>
         {
             var endpoint = Endpoint.Of(given.GetValue(port), given.GetValue(listen), given.GetValue(certificate), given.GetValue(key));
-            return new RunCommand(workspace, endpoint, given.GetValue(databasePort)).RunAsync(cancellationToken);
+
+            // Nothing is brought into a database of the user's own unless he asks for it ('./cityops import --demo').
+            var none = given.GetValue(noDemo) || Environment.GetEnvironmentVariable(CityDatabase.Variable) is { Length: > 0 };
+            var demo = none ? null : new DemoCity(workspace, given.GetValue(rate));
+            return new RunCommand(workspace, endpoint, given.GetValue(databasePort), demo).RunAsync(cancellationToken);
         });
         return command;
     }

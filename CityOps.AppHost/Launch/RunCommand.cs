@@ -5,7 +5,11 @@ using CityOps.Processes;
 namespace CityOps.Launch;
 
 /// <summary>Starts the system on this machine and stays until it is asked to stop. What ends by itself is started again.</summary>
-internal sealed class RunCommand(Workspace workspace, Endpoint endpoint, int? databasePort)
+/// <param name="workspace">Where it is kept.</param>
+/// <param name="endpoint">Where it listens.</param>
+/// <param name="databasePort">Port of the private cluster; any free one when null.</param>
+/// <param name="demo">The demo city; null for none.</param>
+internal sealed class RunCommand(Workspace workspace, Endpoint endpoint, int? databasePort, DemoCity? demo)
 {
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromMinutes(3);
 
@@ -25,10 +29,28 @@ internal sealed class RunCommand(Workspace workspace, Endpoint endpoint, int? da
 
         await using var database = await CityDatabase.OpenAsync(workspace, databasePort, stop);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var server = new ServerKeeper(() => StartServer(database), WaitReadyAsync, SayReady, StopLimit, RestartPause.Usual());
+        var simulating = Task.CompletedTask;
+        var server = new ServerKeeper(
+            () => StartServer(database),
+            WaitReadyAsync,
+            first =>
+            {
+                SayReady(first);
+                if (first && demo is not null)
+                {
+                    simulating = demo.SimulateAsync(endpoint.Local, over.Token);
+                }
+            },
+            StopLimit,
+            RestartPause.Usual());
         var keeping = database.KeepAsync(over.Token);
         try
         {
+            if (demo is not null)
+            {
+                await demo.ImportAsync(database, over.Token);
+            }
+
             return await server.RunAsync(over.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -40,6 +62,7 @@ internal sealed class RunCommand(Workspace workspace, Endpoint endpoint, int? da
             // The database last: the server writes what it has taken in before it ends.
             Say.Progress("Stopping.");
             await over.CancelAsync();
+            await simulating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -44,7 +44,7 @@ public static class CityOpsDefaults
     public static WebApplication MapCityOpsDefaults(this WebApplication app)
     {
         app.MapHealth();
-        app.MapGet("/metrics", (MetricReader reader) => TypedResults.Text(reader.Read(), PrometheusText.ContentType)).ExcludeFromDescription();
+        app.MapGet("/metrics", (MetricReader reader) => TypedResults.Text(reader.Read(), PrometheusText.ContentType)).ExcludeFromDescription().AllowAnonymous();
         return app;
     }
 

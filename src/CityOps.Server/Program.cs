@@ -1,10 +1,18 @@
 using CityOps;
+using CityOps.Accounts;
+using CityOps.Areas;
+using CityOps.Cases;
+using CityOps.Districts;
 using CityOps.DutyLogs;
 using CityOps.Engine;
 using CityOps.Health;
 using CityOps.Hosting;
 using CityOps.Http;
 using CityOps.Journal;
+using CityOps.Live;
+using CityOps.Photos;
+using CityOps.Tiles;
+using CityOps.Units;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCityOpsDefaults();
@@ -17,17 +25,46 @@ if (string.IsNullOrWhiteSpace(database))
 
 builder.Services.AddCityOpsStore(database);
 builder.Services.AddCityTables();
+builder.Services.AddCityKnowledge();
+builder.Services.AddCityRecords();
+builder.Services.AddSingleton<CaseDoor>();
+builder.Services.AddSingleton<CommandBody>();
+builder.Services.AddScoped<PasswordDoor>();
+builder.Services.AddScoped<ISignInDesk, SignInDesk>();
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddCityOpsWeb();
+builder.AddSignIn();
+builder.Services.AddSignalR().AddJsonProtocol(options => HttpRules.Configure(options.PayloadSerializerOptions));
 builder.Services.AddSingleton<DutyLogList>();
 builder.Services.AddSingleton<JournalTools>();
+builder.Services.AddTiles();
+builder.Services.AddUnits();
+builder.Services.AddSingleton<PositionIntake>();
+builder.Services.AddSingleton<UnitDoor>();
 builder.AddGrains(database);
+builder.Services.AddCaseBoard();
+builder.Services.AddHostedService<DistrictSweeps>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<GrainHealth>("grains");
 builder.AddHttpRules();
 
 var app = builder.Build();
 app.UseHttpRules();
+app.UseCityOpsWeb();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.MapCityOpsWeb();
 app.MapCityOpsDefaults();
-app.MapOpenApi();
+app.MapOpenApi().AllowAnonymous();
+app.MapAccounts();
 app.MapDutyLogs();
+app.MapCases();
+app.MapPhotos();
+app.MapAreas();
+app.MapFigures();
+app.MapTiles();
+app.MapUnits();
+app.MapHub<LiveHub>("/hubs/live");
 await app.RunAsync();
 return 0;
 

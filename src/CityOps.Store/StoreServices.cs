@@ -1,6 +1,10 @@
+using CityOps.Accounts;
+using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.DutyLogs;
+using CityOps.Districts;
 using CityOps.Journal;
+using CityOps.Photos;
 using CityOps.Reading;
 using CityOps.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +61,40 @@ public static class StoreServices
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
         services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance);
+
+    /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
+    public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
+        .AddSingleton<IAccountDirectory, AccountDirectory>()
+        .AddSingleton<IAccountWriter, AccountWriter>()
+        .AddSingleton<IPhotoStore, PhotoStore>()
+        .AddSingleton<IReportNumbers, ReportNumbers>()
+        .AddSingleton<ICaseDesk, CaseDesk>()
+        .AddSingleton<ICaseDeadlines, CaseDeadlines>()
+        .AddSingleton<ICaseFollowUps, CaseFollowUps>()
+        .AddSingleton<FollowUps>()
+        .AddSingleton<ICaseFigures, Districts.CaseFigures>();
+
+    /// <summary>
+    /// Adds the cities as they were imported, and what decisions on their cases rest on. The host reads them when it starts: call it after
+    /// <see cref="AddCityOpsStore"/>, which brings the schema.
+    /// </summary>
+    public static IServiceCollection AddCityKnowledge(this IServiceCollection services)
+    {
+        services.AddSingleton<CityDirectory>();
+        services.AddSingleton<ICityDirectory>(provider => provider.GetRequiredService<CityDirectory>());
+        services.AddHostedService(provider => provider.GetRequiredService<CityDirectory>());
+        services.TryAddSingleton<ICaseNeighbours, CaseNeighbours>();
+        services.AddSingleton<CityKnowledge>();
+        services.AddSingleton<ICaseKnowledge>(provider => provider.GetRequiredService<CityKnowledge>());
+        services.AddSingleton<ICaseAdvice, CaseAdvice>();
+        return services;
+    }
+
+    /// <summary>Adds the board of cases; it needs the host's grains.</summary>
+    public static IServiceCollection AddCaseBoard(this IServiceCollection services) => services
+        .AddSingleton<CaseBoard>()
+        .AddSingleton<ICaseBoard>(provider => provider.GetRequiredService<CaseBoard>())
+        .AddHostedService(provider => provider.GetRequiredService<CaseBoard>());
 
     private static string ForQueries(string connectionString)
     {

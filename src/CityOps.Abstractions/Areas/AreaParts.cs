@@ -88,7 +88,10 @@ public enum OrganisationKind
 public sealed record Organisation(string Code, string? Parent, OrganisationKind Kind, string NameZh, string NameEn, string Area, string? Centre, bool HandlesCases);
 
 /// <summary>A type of part or event as the city's catalogue has it.</summary>
-/// <param name="Code">Four or five digits.</param>
+/// <param name="Code">
+/// A letter for the kind and the four or five digits of the catalogue: <c>C0102</c> for a component (部件), <c>E0102</c> for an event (事件),
+/// <c>Q0001</c> for a question (咨询). Components and events are numbered separately, so the digits alone would not say which.
+/// </param>
 /// <param name="Kind">Part, event or question.</param>
 /// <param name="MajorZh">Major class in Chinese.</param>
 /// <param name="MajorEn">Major class in English.</param>

@@ -43,10 +43,23 @@ public sealed record CaseLine(
 /// <param name="Kinds">Kinds of the events, in order; empty when the change was found by reading the database.</param>
 public sealed record CaseChange(long Sequence, CaseLine Line, IReadOnlyList<string> Kinds);
 
-/// <summary>Which cases. Conditions that are empty or null hold always; all have to hold together.</summary>
+/// <summary>A part of the cases that a post may see.</summary>
+/// <param name="Area">Leading digits of unit grids; empty for everywhere.</param>
+/// <param name="Organisation">Only cases whose last task lies with this organisation, as unit or as centre; null for all in the area.</param>
+public sealed record CaseScope(string Area, string? Organisation)
+{
+    /// <summary>Whether a case is in it.</summary>
+    public bool Holds(string grid, string? unit, string? centre) =>
+        grid.StartsWith(Area, StringComparison.Ordinal) && (Organisation is null || Organisation == unit || Organisation == centre);
+}
+
+/// <summary>Which cases. Conditions that are empty or null hold always, except for scopes; all have to hold together.</summary>
 public sealed record CaseSelection
 {
-    /// <summary>Leading digits of unit grids: what the viewer may see, or a part of it.</summary>
+    /// <summary>What the viewer may see: a case in any of them. Null: everything. Empty: nothing.</summary>
+    public IReadOnlyList<CaseScope>? Scopes { get; init; }
+
+    /// <summary>Leading digits of unit grids: a part of what the viewer may see.</summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>Where they stand.</summary>
@@ -66,7 +79,8 @@ public sealed record CaseSelection
 
     /// <summary>Whether a case is among them.</summary>
     public bool Holds(CaseLine line) =>
-        (Areas.Count == 0 || Areas.Any(area => line.Grid.StartsWith(area, StringComparison.Ordinal)))
+        (Scopes is null || Scopes.Any(scope => scope.Holds(line.Grid, line.Unit, line.Centre)))
+        && (Areas.Count == 0 || Areas.Any(area => line.Grid.StartsWith(area, StringComparison.Ordinal)))
         && (Statuses.Count == 0 || Statuses.Contains(line.Status))
         && (Organisations.Count == 0 || Organisations.Any(organisation => organisation == line.Unit || organisation == line.Centre))
         && (Types.Count == 0 || Types.Any(type => line.TypeCode.StartsWith(type, StringComparison.Ordinal)))
@@ -108,8 +122,7 @@ public sealed record CaseHappening(long Seq, DateTimeOffset At, string Actor, Ca
 
 /// <summary>
 /// The cases of the city as this server knows them: all open ones in memory and current within a second, closed ones from the database.
-/// What a viewer may see is decided by the one who asks, through <see cref="CaseSelection.Areas"/> and
-/// <see cref="CaseSelection.Organisations"/>.
+/// What a viewer may see is decided by the one who asks, through <see cref="CaseSelection.Scopes"/>.
 /// </summary>
 public interface ICaseBoard
 {

@@ -27,4 +27,10 @@ public static class CommonRefusals
 
     /// <summary>Others kept writing to the same thing; nothing was done. Repeat the command.</summary>
     public const string Busy = "busy";
+
+    /// <summary>The caller states when it happened, which this host does not take from anybody.</summary>
+    public const string StatedTimeNotAllowed = "stated_time_not_allowed";
+
+    /// <summary>The stated time has not come yet. Arguments: stated, now.</summary>
+    public const string StatedTimeAhead = "stated_time_ahead";
 }

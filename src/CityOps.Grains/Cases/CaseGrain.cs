@@ -1,5 +1,7 @@
+using CityOps.Accounts;
 using CityOps.Commands;
 using CityOps.Journal;
+using CityOps.Words;
 
 namespace CityOps.Cases;
 
@@ -8,7 +10,8 @@ namespace CityOps.Cases;
 public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGrainFactory grains)
     : JournaledGrain<CaseRules, CaseState, CaseCommand, CaseFacts, CaseEvent, CaseReceipt, CaseSummary>(tools, "case"), ICaseGrain
 {
-    private readonly TimeProvider _clock = tools.Clock;
+    private const int MostActs = 8;
+    private static readonly TimeSpan RefusedPause = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
     public Task<Outcome<CaseReceipt>> Execute(CaseCommand command, CancellationToken cancellationToken) => ExecuteAsync(command, cancellationToken);
@@ -21,14 +24,35 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
     }
 
     /// <inheritdoc />
+    public async Task<DateTimeOffset?> Tend(CancellationToken cancellationToken)
+    {
+        for (var acts = 0; acts < MostActs; acts++)
+        {
+            var (state, version) = await CurrentAsync(cancellationToken);
+            if (await TimerAsync(state, cancellationToken) is not { } timer)
+                return null;
+            var now = Now();
+            if (timer.At > now)
+                return timer.At;
+
+            // Of one version there is one next act: two servers that think of it at once name the same operation.
+            var command = timer.Make(OperationId.Of($"case/{this.GetPrimaryKeyString()}/{version}/next"), BuiltInAccounts.System, version);
+            if (await ExecuteAsync(command, cancellationToken) is { IsDone: false })
+                return now + RefusedPause;
+        }
+
+        return Now();
+    }
+
+    /// <inheritdoc />
     protected override async ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, CancellationToken cancellationToken)
     {
-        var facts = await knowledge.GatherAsync(state, command, cancellationToken);
+        var facts = await knowledge.GatherAsync(state, command, Now(), cancellationToken);
         if (command is not FileCase || state.Status != CaseStatus.Accepted)
             return facts;
 
         // Taken before the rule has agreed: a refused filing leaves a gap in the numbers, a number given twice could not be mended.
-        var numbers = grains.GetGrain<ICaseNumbersGrain>(knowledge.NumberingAt(_clock.GetUtcNow()));
+        var numbers = grains.GetGrain<ICaseNumbersGrain>(knowledge.NumberingAt(state, Now()));
         return facts with { CaseNumber = await numbers.Next(cancellationToken) };
     }
 
@@ -42,14 +66,14 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
             this.GetPrimaryKeyString(),
             json,
             state.CaseNumber,
-            Words.Kebab(state.Status),
-            Words.Kebab(report.Source),
+            Kebab.Of(state.Status),
+            Kebab.Of(report.Source),
             state.Registration?.TypeCode ?? report.TypeCode,
             state.Registration?.Grid ?? report.Grid,
             report.Place.Longitude,
             report.Place.Latitude,
             state.Registration?.Address ?? report.Address,
-            Words.Kebab(state.Flags),
+            Kebab.Of(state.Flags),
             task?.Unit,
             task?.Centre,
             report.At,
@@ -57,5 +81,13 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
             state.StageDue,
             state.TotalDue,
             state.ClosedAt);
+    }
+
+    private async ValueTask<CaseTimer?> TimerAsync(CaseState state, CancellationToken cancellationToken)
+    {
+        if (state.Report is null)
+            return null;
+        var question = new MarkOverdue(OperationId.New(), BuiltInAccounts.System, null);
+        return CaseTimers.Next(state, await knowledge.GatherAsync(state, question, Now(), cancellationToken));
     }
 }

@@ -6,9 +6,10 @@ public interface ICaseKnowledge
     /// <summary>Gathers what the rules need for one command. The number of a case to be filed is not among it: the grain gets that.</summary>
     /// <param name="state">The case as it stands.</param>
     /// <param name="command">The command.</param>
+    /// <param name="at">When it happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, CancellationToken cancellationToken);
+    ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, DateTimeOffset at, CancellationToken cancellationToken);
 
-    /// <summary>Key of the grain that numbers the cases of a day: tenant and date of the city's own calendar.</summary>
-    string NumberingAt(DateTimeOffset moment);
+    /// <summary>Key of the grain that numbers the cases of a day: the tenant of the case's place and the date of its city's own calendar.</summary>
+    string NumberingAt(CaseState state, DateTimeOffset moment);
 }

@@ -9,7 +9,11 @@ namespace CityOps.Journal;
 /// <param name="Journal">Where it writes.</param>
 /// <param name="Clock">When it is.</param>
 /// <param name="Log">Where it says what it cannot tell a caller.</param>
-public sealed record JournalTools(IJournal Journal, TimeProvider Clock, ILogger<JournalTools> Log);
+public sealed record JournalTools(IJournal Journal, TimeProvider Clock, ILogger<JournalTools> Log)
+{
+    /// <summary>Callers may state when a thing happened (<see cref="StatedTime"/>): for the importer's own host, never for a server.</summary>
+    public bool TakesStatedTimes { get; init; }
+}
 
 /// <summary>
 /// A grain whose thing lives in the journal: it loads, lets the rules decide, appends, and publishes, in this order. Nothing is
@@ -82,6 +86,8 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
             return Refused(Refusal.Of(CommonRefusals.OperationMissing));
         if (string.IsNullOrWhiteSpace(command.Actor) || command.Actor.Length > LongestActor || command.Actor.Any(char.IsControl))
             return Refused(Refusal.Of(CommonRefusals.ActorInvalid));
+        if (StatedTime.Current is { } stated && WrongTime(stated) is { } wrong)
+            return Refused(wrong);
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             if (await TryExecuteAsync(command, cancellationToken) is { } outcome)
@@ -161,7 +167,7 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
         try
         {
             var changed = new ThingChanged(append.Stream, version, [.. append.Events.Select(happened => happened.Kind)]);
-            await this.GetStreamProvider(LiveFeed.Provider).GetStream<ThingChanged>(StreamId.Create(_word, Key)).OnNextAsync(changed);
+            await this.GetStreamProvider(LiveFeed.Provider).GetStream<ThingChanged>(LiveFeed.StreamOf(_word, Key)).OnNextAsync(changed);
         }
         catch (Exception exception)
         {
@@ -169,11 +175,28 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
         }
     }
 
-    /// <summary>To the microsecond, which is what the database keeps: the state must equal the fold of the rows.</summary>
-    private DateTimeOffset Now()
+    /// <summary>
+    /// When the command happens: now, or when it is stated to have happened. To the microsecond, which is what the database keeps: the state
+    /// must equal the fold of the rows.
+    /// </summary>
+    protected DateTimeOffset Now()
     {
-        var now = _tools.Clock.GetUtcNow();
+        var now = StatedTime.Current ?? _tools.Clock.GetUtcNow();
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    private Refusal? WrongTime(DateTimeOffset stated)
+    {
+        if (!_tools.TakesStatedTimes)
+            return Refusal.Of(CommonRefusals.StatedTimeNotAllowed);
+        var now = _tools.Clock.GetUtcNow();
+        return stated <= now ? null : new Refusal(
+            CommonRefusals.StatedTimeAhead,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["stated"] = stated.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+                ["now"] = now.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            });
     }
 
     private Outcome<TAnswer> Refused(Refusal refusal) => new(_loaded?.Head.Version ?? 0, null, refusal);

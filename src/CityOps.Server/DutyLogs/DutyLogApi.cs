@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CityOps.Accounts;
 using CityOps.Http;
 using CityOps.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +17,7 @@ internal static partial class DutyLogApi
 
     public static void MapDutyLogs(this IEndpointRouteBuilder routes)
     {
-        var logs = routes.MapGroup("/api/v1/duty-logs").WithTags("Duty logs").ProducesProblem(StatusCodes.Status400BadRequest);
+        var logs = routes.MapGroup("/api/v1/duty-logs").WithTags("Duty logs").RequirePost(PostPolicy.Hall).ProducesProblem(StatusCodes.Status400BadRequest);
         logs.MapGet("/", List).WithSummary("Duty logs by key, a page at a time.");
         var log = logs.MapGroup("/{key}").AddEndpointFilter(CheckKey);
         log.MapGet("/", Read).WithSummary("One duty log as it stands.");
@@ -28,20 +29,20 @@ internal static partial class DutyLogApi
         log.MapPost("/take-over", TakeOver).WithSummary("Takes the shift over, which closes the log.");
     }
 
-    private static Task<Answer> Open(string key, OpenRequest request, IGrainFactory grains, CancellationToken cancellationToken) =>
-        ExecuteAsync(grains, key, new OpenDutyLog(Operation(request.OperationId), request.Actor, request.Centre), cancellationToken);
+    private static Task<Answer> Open(string key, OpenRequest request, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
+        ExecuteAsync(grains, key, new OpenDutyLog(Operation(request.OperationId), caller.Name, request.Centre), cancellationToken);
 
-    private static Task<Answer> AddEntry(string key, AddEntryRequest request, IGrainFactory grains, CancellationToken cancellationToken) =>
-        ExecuteAsync(grains, key, new AddDutyEntry(Operation(request.OperationId), request.Actor, request.Category, request.Text), cancellationToken);
+    private static Task<Answer> AddEntry(string key, AddEntryRequest request, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
+        ExecuteAsync(grains, key, new AddDutyEntry(Operation(request.OperationId), caller.Name, request.Category, request.Text), cancellationToken);
 
-    private static Task<Answer> CorrectEntry(string key, CorrectEntryRequest request, IGrainFactory grains, CancellationToken cancellationToken) =>
-        ExecuteAsync(grains, key, new CorrectDutyEntry(Operation(request.OperationId), request.Actor, request.ExpectedVersion, request.Entry, request.Text, request.Reason), cancellationToken);
+    private static Task<Answer> CorrectEntry(string key, CorrectEntryRequest request, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
+        ExecuteAsync(grains, key, new CorrectDutyEntry(Operation(request.OperationId), caller.Name, request.ExpectedVersion, request.Entry, request.Text, request.Reason), cancellationToken);
 
-    private static Task<Answer> HandOver(string key, HandOverRequest request, IGrainFactory grains, CancellationToken cancellationToken) =>
-        ExecuteAsync(grains, key, new HandOverDuty(Operation(request.OperationId), request.Actor, request.To, request.OpenMatters), cancellationToken);
+    private static Task<Answer> HandOver(string key, HandOverRequest request, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
+        ExecuteAsync(grains, key, new HandOverDuty(Operation(request.OperationId), caller.Name, request.To, request.OpenMatters), cancellationToken);
 
-    private static Task<Answer> TakeOver(string key, TakeOverRequest request, IGrainFactory grains, CancellationToken cancellationToken) =>
-        ExecuteAsync(grains, key, new TakeOverDuty(Operation(request.OperationId), request.Actor), cancellationToken);
+    private static Task<Answer> TakeOver(string key, TakeOverRequest request, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
+        ExecuteAsync(grains, key, new TakeOverDuty(Operation(request.OperationId), caller.Name), cancellationToken);
 
     private static async Task<Results<Ok<DutyLogView>, ProblemHttpResult>> Read(string key, IGrainFactory grains, CancellationToken cancellationToken) =>
         await grains.GetGrain<IDutyLogGrain>(key).Read(cancellationToken) is { } view ? TypedResults.Ok(view) : Problems.Of(Commands.Refusal.Of(DutyLogRefusals.NotOpened));

@@ -1,22 +1,21 @@
 namespace CityOps.DutyLogs;
 
 /// <summary>Opens a shift's log.</summary>
-/// <param name="Actor">The post that goes on duty.</param>
 /// <param name="Centre">The centre on duty.</param>
 /// <param name="OperationId">Repeat the request with the same one when no answer came; made up by the server when absent.</param>
-internal sealed record OpenRequest(string Actor, string Centre, Guid? OperationId = null);
+internal sealed record OpenRequest(string Centre, Guid? OperationId = null);
 
 /// <summary>Notes something.</summary>
-internal sealed record AddEntryRequest(string Actor, DutyCategory Category, string Text, Guid? OperationId = null);
+internal sealed record AddEntryRequest(DutyCategory Category, string Text, Guid? OperationId = null);
 
 /// <summary>Corrects an entry.</summary>
-internal sealed record CorrectEntryRequest(string Actor, int Entry, string Text, string Reason, long? ExpectedVersion = null, Guid? OperationId = null);
+internal sealed record CorrectEntryRequest(int Entry, string Text, string Reason, long? ExpectedVersion = null, Guid? OperationId = null);
 
 /// <summary>Offers the shift.</summary>
-internal sealed record HandOverRequest(string Actor, string To, string OpenMatters, Guid? OperationId = null);
+internal sealed record HandOverRequest(string To, string OpenMatters, Guid? OperationId = null);
 
 /// <summary>Takes the shift over.</summary>
-internal sealed record TakeOverRequest(string Actor, Guid? OperationId = null);
+internal sealed record TakeOverRequest(Guid? OperationId = null);
 
 /// <summary>What the one who gave a command is told.</summary>
 /// <param name="OperationId">The operation; the same answer comes for the same one.</param>

@@ -13,16 +13,7 @@ internal static class HttpRules
     public static void AddHttpRules(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
-        builder.Services.Configure<JsonOptions>(options =>
-        {
-            var json = options.SerializerOptions;
-            json.Encoder = JournalJson.Options.Encoder;
-            json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
-            json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-            json.RespectNullableAnnotations = true;
-            json.RespectRequiredConstructorParameters = true;
-            json.NumberHandling = JsonNumberHandling.Strict;
-        });
+        builder.Services.Configure<JsonOptions>(options => Configure(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemHandler>();
@@ -32,6 +23,17 @@ internal static class HttpRules
             document.Info.Version = "v1";
             return Task.CompletedTask;
         }));
+    }
+
+    /// <summary>The shape of JSON, over HTTP and over the hub.</summary>
+    public static void Configure(JsonSerializerOptions json)
+    {
+        json.Encoder = JournalJson.Options.Encoder;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.RespectNullableAnnotations = true;
+        json.RespectRequiredConstructorParameters = true;
+        json.NumberHandling = JsonNumberHandling.Strict;
     }
 
     public static void UseHttpRules(this WebApplication app)

@@ -1,5 +1,7 @@
+using CityOps.Cases;
 using CityOps.Commands;
 using CityOps.DutyLogs;
+using CityOps.Units;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CityOps.Http;
@@ -19,6 +21,28 @@ internal static class Problems
         [DutyLogRefusals.NotTheAuthor] = StatusCodes.Status403Forbidden,
         [DutyLogRefusals.NotOnDuty] = StatusCodes.Status403Forbidden,
         [DutyLogRefusals.NotOfferedToYou] = StatusCodes.Status403Forbidden,
+        [CaseRefusals.Absent] = StatusCodes.Status404NotFound,
+        [CaseRefusals.RoleNotAllowed] = StatusCodes.Status403Forbidden,
+        [CaseRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
+        [CaseRefusals.OtherOrganisation] = StatusCodes.Status403Forbidden,
+        [CaseRefusals.NotTheReporter] = StatusCodes.Status403Forbidden,
+        [CaseRefusals.DutiesNotSeparated] = StatusCodes.Status403Forbidden,
+        [CaseRefusals.NotTheChecker] = StatusCodes.Status403Forbidden,
+        [CaseRefusals.NotTheFilingOrganisation] = StatusCodes.Status403Forbidden,
+        [CaseRefusals.NeedsLeader] = StatusCodes.Status403Forbidden,
+        [CaseRefusals.ValueUnknown] = StatusCodes.Status400BadRequest,
+        [CaseRefusals.PhotosInvalid] = StatusCodes.Status400BadRequest,
+        [CaseRefusals.PlaceInvalid] = StatusCodes.Status400BadRequest,
+        [CaseRefusals.CostInvalid] = StatusCodes.Status400BadRequest,
+        [CaseRefusals.PhotoMissing] = StatusCodes.Status422UnprocessableEntity,
+        [CaseRefusals.PlaceOutsideCity] = StatusCodes.Status422UnprocessableEntity,
+        [CaseRefusals.TypeUnknown] = StatusCodes.Status422UnprocessableEntity,
+        [CaseRefusals.UnitUnknown] = StatusCodes.Status422UnprocessableEntity,
+        [CaseRefusals.MasterUnknown] = StatusCodes.Status422UnprocessableEntity,
+        [UnitRefusals.Unknown] = StatusCodes.Status404NotFound,
+        [UnitRefusals.NotYours] = StatusCodes.Status403Forbidden,
+        [UnitRefusals.CaseMissing] = StatusCodes.Status400BadRequest,
+        [UnitRefusals.StatusInvalid] = StatusCodes.Status400BadRequest,
     };
 
     /// <summary>A refusal of the rules: 409 where nothing else is said, since most say that the thing is not in the state for it.</summary>

@@ -17,6 +17,7 @@ public sealed class SmallCity : ICaseKnowledge
     public const string Handler = "drainage-unit";
     public const string System = "system";
     public const string Unit = "drainage";
+    public const string Earlier = "R99010220261101000001";
 
     private const string Grid = "990102003005017";
     private const string TypeCode = "0102";
@@ -50,7 +51,7 @@ public sealed class SmallCity : ICaseKnowledge
         () => new CloseCase(OperationId.New(), ShiftLeader, null),
     ];
 
-    public ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, CancellationToken cancellationToken) => new(new CaseFacts
+    public ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, DateTimeOffset at, CancellationToken cancellationToken) => new(new CaseFacts
     {
         Posts = PostsOf(command.Actor),
         NamedPosts = command is SendCheck send ? PostsOf(send.Checker) : [],
@@ -59,9 +60,11 @@ public sealed class SmallCity : ICaseKnowledge
         Routing = Routing,
         Units = Units,
         WorkingTime = Calendar,
+        Master = command is MergeCase merge ? new MasterCase(merge.Master, TypeCode, CaseStatus.Handling, Place) : null,
+        RepeatOf = command is ReportCase { Actor: System } ? Earlier : null,
     });
 
-    public string NumberingAt(DateTimeOffset moment) => $"990102/{moment.ToOffset(TimeSpan.FromHours(8)):yyyyMMdd}";
+    public string NumberingAt(CaseState state, DateTimeOffset moment) => $"990102/{moment.ToOffset(TimeSpan.FromHours(8)):yyyyMMdd}";
 
     private static ImmutableArray<CasePost> PostsOf(string account) => account switch
     {

@@ -1,0 +1,21 @@
+using CityOps.Areas;
+using Orleans.Concurrency;
+
+namespace CityOps.Districts;
+
+/// <summary>A district: its live figures, and the sweeper of its deadlines. Its key is the six digits of its code.</summary>
+[Alias("district")]
+public interface IDistrictGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Has every case of the district tended that the system has something to do with by now. Asked for every few seconds by every server;
+    /// asked twice within a moment it is done once.
+    /// </summary>
+    [Alias("sweep")]
+    Task Sweep(CancellationToken cancellationToken);
+
+    /// <summary>How the district stands; at most a second old.</summary>
+    [ReadOnly]
+    [Alias("read")]
+    Task<AreaFigures> Read(CancellationToken cancellationToken);
+}

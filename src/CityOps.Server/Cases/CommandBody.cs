@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CityOps.Journal;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+
+namespace CityOps.Cases;
+
+/// <summary>
+/// Makes a command of a request's body: the command's own fields, <c>operationId</c> and <c>expectedVersion</c>. Who gives it is never said
+/// in the body.
+/// </summary>
+internal sealed class CommandBody(IOptions<JsonOptions> json)
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="BadHttpRequestException">It is not what the command takes.</exception>
+    public async Task<CaseCommand> ReadAsync(HttpRequest request, Type command, string account, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var body = await JsonNode.ParseAsync(request.Body, documentOptions: Strict, cancellationToken: cancellationToken) as JsonObject
+                ?? throw new JsonException("The body is no object.");
+            Complete(body, account);
+            if (command == typeof(ReopenCase))
+                body["newCase"] = string.Empty;
+            return (CaseCommand)(body.Deserialize(command, json.Value.SerializerOptions) ?? throw new JsonException("The body is null."));
+        }
+        catch (JsonException exception)
+        {
+            throw new BadHttpRequestException("The body is not what the command takes.", StatusCodes.Status400BadRequest, exception);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new BadHttpRequestException("A name stands in the body twice.", StatusCodes.Status400BadRequest, exception);
+        }
+    }
+
+    private static void Complete(JsonObject body, string account)
+    {
+        foreach (var own in (ReadOnlySpan<string>)["operation", "actor"])
+        {
+            if (body.ContainsKey(own))
+                throw new JsonException($"'{own}' is not taken.", $"$.{own}", null, null);
+        }
+
+        var stated = body["operationId"];
+        body.Remove("operationId");
+        var operation = stated is null ? OperationId.New() : new OperationId(stated.Deserialize<Guid>());
+        body["operation"] = new JsonObject { ["value"] = operation.Value };
+        body["actor"] = account;
+        body.TryAdd("expectedVersion", null);
+    }
+}

@@ -1,0 +1,2 @@
+export { openLiveMap } from './map/liveMap';
+export { openPlaceMap } from './map/placeMap';

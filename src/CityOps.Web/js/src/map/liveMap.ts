@@ -1,0 +1,242 @@
+import type { GeoJSONSource, MapMouseEvent } from 'maplibre-gl';
+import { BaseMap, type BaseMapOptions } from './baseMap';
+import { Cases, type PackedCase } from './cases';
+import { StatusBar } from './statusBar';
+import { thingLayerIds } from './things';
+import { Tools, type Drawn, type ToolName } from './tools';
+import { UnitLabels } from './unitLabels';
+import { UnitLayer } from './unitLayer';
+
+interface Caller { invokeMethodAsync(name: string, ...values: unknown[]): Promise<unknown> }
+
+/** One unit of the roster: number in frames, code, call sign. */
+type RosterEntry = [index: number, code: string, name: string];
+
+interface CaseMessage { now: number; whole: boolean; cases: PackedCase[]; removed: string[] }
+
+/** A point of a trail: longitude, latitude, and the time in words where it is marked. */
+type TrailPoint = [longitude: number, latitude: number, time: string];
+
+const staleAfter = 5_000;
+
+const readJson = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
+
+/** The live map of a page: what the server pushes is drawn, what the viewer touches is told to the server. */
+class LiveMap {
+  private readonly base: BaseMap;
+  private readonly units: UnitLayer;
+  private readonly labels: UnitLabels;
+  private readonly cases: Cases;
+  private readonly tools: Tools;
+  private readonly watch: number;
+  private readonly root: HTMLElement;
+  private codes = new Map<number, string>();
+  private numbers = new Map<string, number>();
+  private heard = Date.now();
+  private following = false;
+  private touched?: string;
+
+  constructor(element: HTMLElement, private readonly options: BaseMapOptions, private readonly caller: Caller) {
+    this.root = element.closest<HTMLElement>('.live-map') ?? element;
+    this.base = new BaseMap(element, options, () => this.units.repaint());
+    const map = this.base.map;
+    this.units = new UnitLayer(map, () => this.unitsMoved());
+    this.labels = new UnitLabels(map, this.units);
+    this.cases = new Cases(map);
+    this.tools = new Tools(map, (drawn, done) => this.drawn(drawn, done));
+    new StatusBar(map, this.root, options.chinese);
+    map.on('click', event => this.click(event));
+    map.on('mousemove', event => this.hover(event));
+    map.on('dragstart', () => this.stopFollowing());
+    map.on('moveend', () => this.tellView());
+    map.on('load', () => {
+      this.root.dataset['ready'] = 'true';
+      this.tellView();
+    });
+    this.watch = window.setInterval(() => this.watchFeed(), 500);
+    // Counters for whoever tests the page: frames taken in, pictures drawn, units and cases known.
+    Object.assign(this.root, { liveMap: () => ({ frames: this.units.frames, drawn: this.units.drawn, units: this.units.records.size, cases: this.cases.size, at: (code: string) => this.units.lngLatOf(this.numbers.get(code) ?? -1) }) });
+  }
+
+  frame(bytes: Uint8Array): void {
+    this.heard = Date.now();
+    this.units.take(bytes);
+  }
+
+  roster(bytes: Uint8Array): void {
+    for (const [index, code, name] of readJson<RosterEntry[]>(bytes)) {
+      this.codes.set(index, code);
+      this.numbers.set(code, index);
+      this.labels.names.set(index, name);
+    }
+  }
+
+  takeCases(bytes: Uint8Array): void {
+    const message = readJson<CaseMessage>(bytes);
+    this.cases.ahead = message.now - Date.now();
+    this.cases.take(message.cases, message.removed, message.whole);
+  }
+
+  showLayer(name: string, on: boolean): void {
+    for (const id of thingLayerIds[name] ?? [])
+      this.whenLoaded(() => this.base.map.setLayoutProperty(id, 'visibility', on ? 'visible' : 'none'));
+  }
+
+  showUnits(types: number, statuses: number): void {
+    [this.units.shownTypes, this.units.shownStatuses] = [types, statuses];
+    this.base.map.triggerRepaint();
+  }
+
+  showCases(statuses: number[]): void {
+    this.cases.show(statuses);
+  }
+
+  select(kind: string, code: string, place: [number, number] | null, fly: boolean): void {
+    const map = this.base.map, number = kind === 'unit' ? this.numbers.get(code) : undefined;
+    this.labels.chosen = number;
+    this.labels.place();
+    const known = this.cases.choose(kind === 'case' ? code : '') ?? (number === undefined ? undefined : this.units.lngLatOf(number)) ?? place;
+    this.whenLoaded(() => {
+      map.setFilter('cell-chosen', ['==', ['get', 'code'], kind === 'cell' ? code : '']);
+      map.setFilter('component-chosen', ['==', ['get', 'code'], kind === 'component' ? code : '']);
+      const community = kind === 'cell' ? code.slice(0, 12) : kind === 'area' ? code : '';
+      for (const id of ['cells-chosen', 'cells-chosen-fill'])
+        map.setFilter(id, ['==', ['get', 'community'], community]);
+      map.setFilter('community-chosen', ['==', ['get', 'code'], community]);
+    });
+    if (fly && known)
+      map.easeTo({ center: known, zoom: Math.max(map.getZoom(), 15), duration: 500 });
+  }
+
+  follow(on: boolean): void {
+    this.following = on;
+    this.unitsMoved();
+  }
+
+  trail(bytes: Uint8Array | null): void {
+    const points = bytes ? readJson<TrailPoint[]>(bytes) : [], coordinates = points.map(([longitude, latitude]) => [longitude, latitude]);
+    const features = [
+      ...(points.length > 1 ? [{ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } }] : []),
+      ...points.filter(point => point[2]).map(point => ({ type: 'Feature', properties: { time: point[2] }, geometry: { type: 'Point', coordinates: [point[0], point[1]] } })),
+    ];
+    this.whenLoaded(() => (this.base.map.getSource('trail') as GeoJSONSource).setData({ type: 'FeatureCollection', features } as never));
+  }
+
+  tool(name: ToolName): void {
+    this.tools.use(name);
+  }
+
+  key(key: string): void {
+    this.tools.key(key);
+  }
+
+  zoom(by: number): void {
+    this.base.map.easeTo({ zoom: this.base.map.getZoom() + by, duration: 160 });
+  }
+
+  home(longitude = this.options.longitude, latitude = this.options.latitude, zoom = this.options.zoom): void {
+    this.stopFollowing();
+    this.base.map.easeTo({ center: [longitude, latitude], zoom, duration: 500 });
+  }
+
+  dispose(): void {
+    clearInterval(this.watch);
+    this.cases.dispose();
+    this.units.dispose();
+    this.base.dispose();
+  }
+
+  private tell(name: string, ...values: unknown[]): void {
+    // The page may be closing, or the server away: it will ask for the state again.
+    this.caller.invokeMethodAsync(name, ...values).catch(() => {});
+  }
+
+  private whenLoaded(act: () => void): void {
+    if (this.base.map.isStyleLoaded() || this.root.dataset['ready'])
+      act();
+    else
+      this.base.map.once('load', act);
+  }
+
+  private unitsMoved(): void {
+    this.labels.place();
+    const number = this.labels.chosen, place = this.following && number !== undefined ? this.units.lngLatOf(number) : undefined;
+    if (place)
+      this.base.map.jumpTo({ center: place });
+  }
+
+  private stopFollowing(): void {
+    if (!this.following)
+      return;
+    this.following = false;
+    this.tell('FollowingEndedAsync');
+  }
+
+  private click(event: MapMouseEvent): void {
+    if (this.tools.busy) {
+      this.tools.click(event);
+      return;
+    }
+
+    const { x, y } = event.point, unit = this.units.pick(x, y), { lng, lat } = event.lngLat, map = this.base.map;
+    if (unit)
+      return this.tell('ChosenAsync', 'unit', this.codes.get(unit.index) ?? '', lng, lat);
+    const near = [[x - 6, y - 6], [x + 6, y + 6]] as [[number, number], [number, number]];
+    const mark = map.queryRenderedFeatures(near, { layers: ['case-marks', 'case-rings', 'components', 'cameras'] })[0];
+    const cell = map.queryRenderedFeatures(event.point, { layers: ['cells-hit'] })[0];
+    if (mark?.layer.id === 'case-rings')
+      void this.open(mark.id as number, [lng, lat]);
+    else if (mark)
+      this.tell('ChosenAsync', mark.layer.id === 'case-marks' ? 'case' : mark.layer.id.slice(0, -1), String(mark.properties['key'] ?? mark.properties['code']), lng, lat);
+    else
+      this.tell('ChosenAsync', cell ? 'cell' : '', cell ? String(cell.properties['code']) : '', lng, lat);
+  }
+
+  private async open(cluster: number, place: [number, number]): Promise<void> {
+    const source = this.base.map.getSource('cases') as GeoJSONSource;
+    const zoom = await source.getClusterExpansionZoom(cluster);
+    this.base.map.easeTo({ center: place, zoom: Math.min(zoom + 0.3, 18), duration: 400 });
+  }
+
+  private hover(event: MapMouseEvent): void {
+    if (this.tools.busy)
+      return;
+    const unit = this.units.pick(event.point.x, event.point.y);
+    const over = unit ? 'unit' : this.base.map.queryRenderedFeatures(event.point, { layers: ['case-marks', 'case-rings', 'components', 'cameras'] }).length > 0 ? 'mark' : '';
+    if (over !== this.touched)
+      this.base.map.getCanvas().style.cursor = (this.touched = over) ? 'pointer' : '';
+  }
+
+  private drawn(drawn: Drawn, done: boolean): void {
+    const cases = drawn.inside ? this.cases.within(drawn.inside) : undefined;
+    const codes: string[] = [];
+    if (drawn.inside)
+      for (const [index, record] of this.units.records)
+        if (drawn.inside([record.longitude, record.latitude]))
+          codes.push(this.codes.get(index) ?? '');
+    this.tell('DrawnAsync', drawn.kind, drawn.metres, drawn.squareMetres, cases?.ok ?? 0, cases?.soon ?? 0, cases?.over ?? 0, codes.length, done);
+  }
+
+  private tellView(): void {
+    const box = this.base.map.getBounds();
+    this.tell('MovedAsync', box.getWest(), box.getSouth(), box.getEast(), box.getNorth(), this.base.map.getZoom());
+  }
+
+  private watchFeed(): void {
+    const silent = Date.now() - this.heard, stale = silent > staleAfter;
+    this.root.classList.toggle('is-stale', stale);
+    const age = this.root.querySelector('[data-map=feed-age]');
+    if (age)
+      age.textContent = stale ? `${Math.round(silent / 1000)} s` : `${(silent / 1000).toFixed(1)} s`;
+    const line = this.root.querySelector<HTMLElement>('[data-map=stale-line]');
+    if (line)
+      line.hidden = !stale;
+    const since = line?.querySelector('time');
+    if (since && stale)
+      since.textContent = new Date(this.heard).toLocaleTimeString(this.options.chinese ? 'zh-CN' : 'en-GB');
+  }
+}
+
+export function openLiveMap(element: HTMLElement, options: BaseMapOptions, caller: Caller): LiveMap {
+  return new LiveMap(element, options, caller);
+}

@@ -1,0 +1,254 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { mercatorX, mercatorY } from './mercator';
+import { readTokens, toRgb } from './tokens';
+import { gone, readFrame, type UnitRecord } from './unitFrames';
+import { unitFragment, unitVertex } from './unitShader';
+
+const floats = 12;
+const snapBeyond = 400; // metres: farther than anything drives between two fixes, so it was never seen on the way
+
+/** Where a unit is drawn now. */
+export interface UnitPlace { index: number; x: number; y: number; record: UnitRecord }
+
+/**
+ * All units in one draw call on a canvas above the map. A frame changes only the units it names; between frames the graphics processor
+ * moves them from where they were to where they are. The map beneath is not drawn again for it.
+ */
+export class UnitLayer {
+  readonly records = new Map<number, UnitRecord>();
+  /** Frames read and pictures drawn so far; shown to whoever tests the page. */
+  frames = 0;
+  drawn = 0;
+  shownTypes = 0xff;
+  shownStatuses = 0xf;
+  private readonly canvas = document.createElement('canvas');
+  private readonly gl: WebGL2RenderingContext;
+  private readonly program: WebGLProgram;
+  private readonly buffer: WebGLBuffer;
+  private readonly slots = new Map<number, number>();
+  private data = new Float32Array(floats * 256);
+  private origin = { x: 0, y: 0 };
+  private movingUntil = 0;
+  private timer = 0;
+  private readonly began = performance.now();
+  private fastest = 0;
+
+  constructor(private readonly map: MapLibreMap, private readonly moved: () => void) {
+    this.canvas.className = 'unit-canvas';
+    map.getCanvasContainer().append(this.canvas);
+    this.gl = this.canvas.getContext('webgl2', { antialias: false, premultipliedAlpha: true })!;
+    this.program = link(this.gl);
+    this.buffer = this.gl.createBuffer()!;
+    const centre = map.getCenter();
+    this.origin = { x: mercatorX(centre.lng), y: mercatorY(centre.lat) };
+    this.describe();
+    this.repaint();
+    map.on('render', () => this.draw());
+  }
+
+  /** Takes a packed frame in. */
+  take(bytes: Uint8Array): void {
+    const now = this.now();
+    readFrame(bytes, unit => (unit.status === gone ? this.remove(unit.index) : this.put(unit, now)));
+    this.frames++;
+    this.upload();
+    this.schedule(0);
+  }
+
+  /** Colours of the theme. */
+  repaint(): void {
+    const token = readTokens(), gl = this.gl;
+    gl.useProgram(this.program);
+    const colours = ['unit-offline', 'unit-available', 'unit-enroute', 'unit-onscene'].flatMap(name => toRgb(token(name)));
+    gl.uniform3fv(gl.getUniformLocation(this.program, 'colours'), colours);
+    gl.uniform3fv(gl.getUniformLocation(this.program, 'halo'), toRgb(token('map-label-halo')));
+    this.schedule(0);
+  }
+
+  /** The place on screen of a unit at this moment. */
+  placeOf(index: number): UnitPlace | undefined {
+    const slot = this.slots.get(index), record = this.records.get(index);
+    if (slot === undefined || !record)
+      return undefined;
+    const [x, y] = this.at(slot), view = this.view();
+    return { index, record, x: x * view.scale + view.x, y: y * view.scale + view.y };
+  }
+
+  /** Units on screen now that are switched on. */
+  *visible(margin = 0): Generator<UnitPlace> {
+    const view = this.view(), { clientWidth: width, clientHeight: height } = this.canvas;
+    for (const [index, slot] of this.slots) {
+      const record = this.records.get(index)!;
+      if (!((this.shownTypes >> record.type) & 1) || !((this.shownStatuses >> record.status) & 1))
+        continue;
+      const place = this.at(slot), x = place[0] * view.scale + view.x, y = place[1] * view.scale + view.y;
+      if (x >= -margin && y >= -margin && x <= width + margin && y <= height + margin)
+        yield { index, record, x, y };
+    }
+  }
+
+  /** The unit nearest to a point of the screen, when there is one under it. */
+  pick(x: number, y: number, reach = 14): UnitPlace | undefined {
+    let best: UnitPlace | undefined, least = reach * reach;
+    for (const place of this.visible(reach)) {
+      const square = (place.x - x) ** 2 + (place.y - y) ** 2;
+      if (square < least)
+        [best, least] = [place, square];
+    }
+
+    return best;
+  }
+
+  /** Where a unit is at this moment, in degrees. */
+  lngLatOf(index: number): [number, number] | undefined {
+    const place = this.placeOf(index);
+    return place && this.map.unproject([place.x, place.y]).toArray() as [number, number];
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.canvas.remove();
+    this.gl.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  private put(unit: UnitRecord, now: number): void {
+    let slot = this.slots.get(unit.index);
+    const x = mercatorX(unit.longitude) - this.origin.x, y = mercatorY(unit.latitude) - this.origin.y, before = this.records.get(unit.index);
+    const heading = (unit.heading * Math.PI) / 180;
+    let from: [number, number] = [x, y], turn = heading, duration = 0;
+    if (slot === undefined) {
+      slot = this.slots.size;
+      this.slots.set(unit.index, slot);
+      this.grow();
+    } else if (before) {
+      const far = Math.hypot(x - this.data[slot * floats + 2]!, y - this.data[slot * floats + 3]!) * 40e6 * Math.cos((unit.latitude * Math.PI) / 180);
+      const same = far < 0.05 && unit.status === before.status && unit.type === before.type && unit.flags === before.flags;
+      this.records.set(unit.index, unit);
+      if (same)
+        return;
+      if (far < snapBeyond)
+        [from, turn, duration] = [this.at(slot), this.data[slot * floats + 7]!, Math.min(4, Math.max(0.4, now - this.data[slot * floats + 4]!))];
+    }
+
+    this.data.set([from[0], from[1], x, y, now, duration, turn, heading, unit.status, unit.type, unit.flags, 0], slot * floats);
+    this.records.set(unit.index, unit);
+    this.movingUntil = Math.max(this.movingUntil, now + duration);
+    this.fastest = Math.max(this.fastest * 0.999, unit.speed);
+  }
+
+  private remove(index: number): void {
+    const slot = this.slots.get(index), last = this.slots.size - 1;
+    this.records.delete(index);
+    if (slot === undefined)
+      return;
+    this.slots.delete(index);
+    if (slot === last)
+      return;
+    this.data.copyWithin(slot * floats, last * floats, (last + 1) * floats);
+    for (const [other, place] of this.slots)
+      if (place === last)
+        this.slots.set(other, slot);
+  }
+
+  private grow(): void {
+    if (this.slots.size * floats <= this.data.length)
+      return;
+    const wider = new Float32Array(this.data.length * 2);
+    wider.set(this.data);
+    this.data = wider;
+  }
+
+  private at(slot: number): [number, number] {
+    const d = this.data, o = slot * floats, done = Math.min(1, Math.max(0, (this.now() - d[o + 4]!) / Math.max(d[o + 5]!, 0.001)));
+    return [d[o]! + (d[o + 2]! - d[o]!) * done, d[o + 1]! + (d[o + 3]! - d[o + 1]!) * done];
+  }
+
+  private view(): { scale: number; x: number; y: number } {
+    const scale = 512 * 2 ** this.map.getZoom(), centre = this.map.getCenter(), { clientWidth, clientHeight } = this.map.getContainer();
+    return {
+      scale,
+      x: clientWidth / 2 - (mercatorX(centre.lng) - this.origin.x) * scale,
+      y: clientHeight / 2 - (mercatorY(centre.lat) - this.origin.y) * scale,
+    };
+  }
+
+  private now(): number {
+    return (performance.now() - this.began) / 1000;
+  }
+
+  private upload(): void {
+    const gl = this.gl;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer);
+    gl.bufferData(gl.ARRAY_BUFFER, this.data.subarray(0, this.slots.size * floats), gl.DYNAMIC_DRAW);
+  }
+
+  private describe(): void {
+    const gl = this.gl, corners = gl.createBuffer();
+    gl.bindVertexArray(gl.createVertexArray());
+    gl.bindBuffer(gl.ARRAY_BUFFER, corners);
+    gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]), gl.STATIC_DRAW);
+    gl.enableVertexAttribArray(0);
+    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer);
+    for (let part = 0; part < 3; part++) {
+      gl.enableVertexAttribArray(part + 1);
+      gl.vertexAttribPointer(part + 1, 4, gl.FLOAT, false, floats * 4, part * 16);
+      gl.vertexAttribDivisor(part + 1, 1);
+    }
+
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+  }
+
+  /** The next picture: soon when something moves fast on screen, seldom when nothing would be seen to move, never when nothing does. */
+  private schedule(wait: number): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => requestAnimationFrame(() => {
+      this.draw();
+      this.moved();
+      if (this.now() < this.movingUntil) {
+        const pixels = (this.fastest * 512 * 2 ** this.map.getZoom()) / (40e6 * Math.cos((this.map.getCenter().lat * Math.PI) / 180));
+        this.schedule(1000 / Math.min(30, Math.max(4, pixels * 4)));
+      }
+    }), wait);
+  }
+
+  private draw(): void {
+    const gl = this.gl, ratio = window.devicePixelRatio, { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.canvas.width !== wide || this.canvas.height !== high)
+      [this.canvas.width, this.canvas.height] = [wide, high];
+    gl.viewport(0, 0, wide, high);
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    if (this.slots.size === 0)
+      return;
+    const view = this.view(), radius = 5 + Math.min(4, Math.max(0, (this.map.getZoom() - 12) * 1.1)), uniform = (name: string) => gl.getUniformLocation(this.program, name);
+    gl.useProgram(this.program);
+    gl.uniform2f(uniform('scale'), view.scale, view.scale);
+    gl.uniform2f(uniform('offset'), view.x, view.y);
+    gl.uniform2f(uniform('size'), width, height);
+    gl.uniform1f(uniform('now'), this.now());
+    gl.uniform1f(uniform('radius'), radius);
+    gl.uniform1f(uniform('pixel'), 1 / (radius * ratio));
+    gl.uniform1i(uniform('shownTypes'), this.shownTypes);
+    gl.uniform1i(uniform('shownStatuses'), this.shownStatuses);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.slots.size);
+    this.drawn++;
+  }
+}
+
+function link(gl: WebGL2RenderingContext): WebGLProgram {
+  const program = gl.createProgram()!;
+  for (const [type, source] of [[gl.VERTEX_SHADER, unitVertex], [gl.FRAGMENT_SHADER, unitFragment]] as const) {
+    const shader = gl.createShader(type)!;
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS))
+      throw new Error(gl.getShaderInfoLog(shader) ?? 'The shader cannot be compiled.');
+    gl.attachShader(program, shader);
+  }
+
+  gl.linkProgram(program);
+  return program;
+}
