@@ -70,6 +70,8 @@ public static class StoreServices
         .AddSingleton<IReportNumbers, ReportNumbers>()
         .AddSingleton<ICaseDesk, CaseDesk>()
         .AddSingleton<ICaseDeadlines, CaseDeadlines>()
+        .AddSingleton<ICaseFollowUps, CaseFollowUps>()
+        .AddSingleton<FollowUps>()
         .AddSingleton<ICaseFigures, Districts.CaseFigures>();
 
     /// <summary>

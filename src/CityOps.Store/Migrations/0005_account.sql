@@ -96,3 +96,13 @@ CREATE TABLE report_counter (
 
 -- What is closed and waits for the archive: a few among many.
 CREATE INDEX case_to_archive ON "case" (closed_at) WHERE status IN ('closed', 'closed-abnormal', 'call-back');
+
+-- What has to follow from a command to a case, noted before the command and removed when it was done: a server that ends in between leaves
+-- it to the next.
+CREATE TABLE case_follow_up (
+    operation uuid PRIMARY KEY,
+    kind text NOT NULL CHECK (kind IN ('absorb', 'repeat')),
+    key text COLLATE "C" NOT NULL,
+    target text COLLATE "C" NOT NULL,
+    noted_at timestamptz NOT NULL
+);
