@@ -12,6 +12,7 @@ using CityOps.Journal;
 using CityOps.Live;
 using CityOps.Photos;
 using CityOps.Tiles;
+using CityOps.Units;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCityOpsDefaults();
@@ -24,6 +25,7 @@ if (string.IsNullOrWhiteSpace(database))
 
 builder.Services.AddCityOpsStore(database);
 builder.Services.AddCityTables();
+builder.Services.AddCityKnowledge();
 builder.Services.AddCityRecords();
 builder.Services.AddSingleton<CaseDoor>();
 builder.Services.AddSingleton<CommandBody>();
@@ -36,6 +38,9 @@ builder.Services.AddSignalR().AddJsonProtocol(options => HttpRules.Configure(opt
 builder.Services.AddSingleton<DutyLogList>();
 builder.Services.AddSingleton<JournalTools>();
 builder.Services.AddTiles();
+builder.Services.AddUnits();
+builder.Services.AddSingleton<PositionIntake>();
+builder.Services.AddSingleton<UnitDoor>();
 builder.AddGrains(database);
 builder.Services.AddCaseBoard();
 builder.Services.AddHostedService<DistrictSweeps>();
@@ -58,6 +63,7 @@ app.MapPhotos();
 app.MapAreas();
 app.MapFigures();
 app.MapTiles();
+app.MapUnits();
 app.MapHub<LiveHub>("/hubs/live");
 await app.RunAsync();
 return 0;

@@ -54,15 +54,40 @@ public sealed record UnitFix(
 /// <param name="Case">Key of the case it is on; null when on none.</param>
 public sealed record UnitLine(UnitEntry Entry, UnitStatus Status, UnitFix? Fix, string? Case);
 
+/// <summary>A unit with what is needed to send only what has changed.</summary>
+/// <param name="Index">Its number on this server, from 0; never another unit's while the server runs.</param>
+/// <param name="Sequence">Number of its last change on this server.</param>
+/// <param name="Line">The unit now; off duty once it was removed.</param>
+public sealed record BoardUnit(int Index, long Sequence, UnitLine Line);
+
 /// <summary>The units as this server knows them, in memory.</summary>
 public interface IUnitBoard
 {
+    /// <summary>Number of the last change.</summary>
+    long Sequence { get; }
+
+    /// <summary>When a fix last came in, of whatever unit; null before the first.</summary>
+    DateTimeOffset? HeardAt { get; }
+
     /// <summary>Units that work in one of the areas; all when empty.</summary>
     IReadOnlyList<UnitLine> Current(IReadOnlyList<string> areas);
+
+    /// <summary>Units that have changed after a sequence, in no order; all after 0.</summary>
+    IReadOnlyList<BoardUnit> ChangedSince(long sequence);
 
     /// <summary>A unit; null when there is none.</summary>
     UnitLine? Find(string code);
 
+    /// <summary>Takes in what has been committed on this or another server.</summary>
+    void Take(IReadOnlyList<UnitMove> moves);
+
     /// <summary>Fixes of a unit, oldest first.</summary>
     Task<IReadOnlyList<UnitFix>> TrackAsync(string code, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+}
+
+/// <summary>Positions of units on the disk: written in batches, kept by day.</summary>
+public interface IUnitTracks
+{
+    /// <summary>Writes fixes; they are there when it returns.</summary>
+    Task AppendAsync(IReadOnlyList<UnitFix> fixes, CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using CityOps.Cases;
 using CityOps.Commands;
 using CityOps.DutyLogs;
+using CityOps.Units;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CityOps.Http;
@@ -38,6 +39,10 @@ internal static class Problems
         [CaseRefusals.TypeUnknown] = StatusCodes.Status422UnprocessableEntity,
         [CaseRefusals.UnitUnknown] = StatusCodes.Status422UnprocessableEntity,
         [CaseRefusals.MasterUnknown] = StatusCodes.Status422UnprocessableEntity,
+        [UnitRefusals.Unknown] = StatusCodes.Status404NotFound,
+        [UnitRefusals.NotYours] = StatusCodes.Status403Forbidden,
+        [UnitRefusals.CaseMissing] = StatusCodes.Status400BadRequest,
+        [UnitRefusals.StatusInvalid] = StatusCodes.Status400BadRequest,
     };
 
     /// <summary>A refusal of the rules: 409 where nothing else is said, since most say that the thing is not in the state for it.</summary>

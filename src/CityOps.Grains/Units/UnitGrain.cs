@@ -1,0 +1,128 @@
+using CityOps.Commands;
+using CityOps.Live;
+using Microsoft.Extensions.Logging;
+using Orleans.Storage;
+
+namespace CityOps.Units;
+
+/// <summary>What is kept of a unit.</summary>
+[GenerateSerializer]
+public sealed class UnitState
+{
+    /// <summary>What it is doing.</summary>
+    [Id(0)]
+    public UnitStatus Status { get; set; }
+
+    /// <summary>Key of the case it is on.</summary>
+    [Id(1)]
+    public string? Case { get; set; }
+
+    /// <summary>Where it was when this was written.</summary>
+    [Id(2)]
+    public UnitFix? Fix { get; set; }
+
+    /// <summary>Since when it has the status.</summary>
+    [Id(3)]
+    public DateTimeOffset? Since { get; set; }
+}
+
+/// <inheritdoc cref="IUnitGrain"/>
+[GrainType("unit")]
+public sealed class UnitGrain([PersistentState("unit")] IPersistentState<UnitState> unit, TimeProvider clock, ILogger<UnitGrain> log) : Grain, IUnitGrain
+{
+    private static readonly TimeSpan WriteFixEvery = TimeSpan.FromMinutes(1);
+
+    private UnitFix? _fix;
+    private DateTimeOffset _written;
+
+    /// <inheritdoc />
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _fix = unit.State.Fix;
+        _written = clock.GetUtcNow();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<UnitView> Read(CancellationToken cancellationToken) => Task.FromResult(View());
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Refusal?>> Check(IReadOnlyList<UnitFix> fixes, CancellationToken cancellationToken) =>
+        Task.FromResult(FixRules.Check(_fix, fixes, clock.GetUtcNow()));
+
+    /// <inheritdoc />
+    public async Task<UnitMove> Take(UnitFix fix, CancellationToken cancellationToken)
+    {
+        if (_fix is null || fix.At > _fix.At)
+            _fix = fix;
+        if (clock.GetUtcNow() - _written >= WriteFixEvery)
+            await WriteFixAsync();
+        return Move();
+    }
+
+    /// <inheritdoc />
+    public async Task<Outcome<UnitView>> Execute(UnitCommand command, CancellationToken cancellationToken)
+    {
+        var before = new UnitDuty(unit.State.Status, unit.State.Case);
+        var (duty, refusal) = UnitRules.Decide(before, command);
+        if (duty is null)
+            return new Outcome<UnitView>(0, null, refusal);
+        if (duty != before)
+        {
+            await WriteAsync(duty);
+            await TellAsync();
+        }
+
+        return new Outcome<UnitView>(0, View(), null);
+    }
+
+    private async Task WriteAsync(UnitDuty duty)
+    {
+        var before = unit.State;
+        unit.State = new UnitState { Status = duty.Status, Case = duty.Case, Fix = _fix, Since = clock.GetUtcNow() };
+        try
+        {
+            await unit.WriteStateAsync();
+            _written = clock.GetUtcNow();
+        }
+        catch
+        {
+            // Written or not: the next activation reads what is.
+            unit.State = before;
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    /// <summary>The track has every fix; this one only spares the next activation looking there, so that nothing is lost when it fails.</summary>
+    private async Task WriteFixAsync()
+    {
+        _written = clock.GetUtcNow();
+        unit.State.Fix = _fix;
+        try
+        {
+            await unit.WriteStateAsync();
+        }
+        catch (InconsistentStateException)
+        {
+            DeactivateOnIdle();
+        }
+    }
+
+    private async Task TellAsync()
+    {
+        try
+        {
+            await this.GetStreamProvider(LiveFeed.Provider).GetStream<UnitsMoved>(UnitsMoved.Stream).OnNextAsync(new UnitsMoved([Move()]));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The state is written; boards read it again by themselves.
+            log.LogWarning(exception, "The status of unit {Unit} has changed, but its viewers could not be told.", this.GetPrimaryKeyString());
+        }
+    }
+
+    private UnitView View() => new(this.GetPrimaryKeyString(), unit.State.Status, unit.State.Case, _fix, unit.State.Since);
+
+    private UnitMove Move() => new(this.GetPrimaryKeyString(), unit.State.Status, unit.State.Case, _fix);
+}

@@ -1,0 +1,20 @@
+using CityOps.Grid;
+using CityOps.Reading;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CityOps.Units;
+
+/// <summary>Units and cells of a host, in one call.</summary>
+public static class UnitStoreServices
+{
+    /// <summary>Adds tracks, the board of units and what is known of cells; it needs the host's grains and the board of cases.</summary>
+    public static IServiceCollection AddUnits(this IServiceCollection services) => services
+        .AddSingleton(provider => new UnitTracks(provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<DatabaseReader>()))
+        .AddSingleton<IUnitTracks>(provider => provider.GetRequiredService<UnitTracks>())
+        .AddSingleton<UnitBoard>()
+        .AddSingleton<IUnitBoard>(provider => provider.GetRequiredService<UnitBoard>())
+        .AddHostedService(provider => provider.GetRequiredService<UnitBoard>())
+        .AddHostedService<TrackPartitions>()
+        .AddSingleton<ICellKnowledge, CellKnowledge>();
+}
