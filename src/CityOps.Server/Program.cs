@@ -25,10 +25,14 @@ if (string.IsNullOrWhiteSpace(database))
 
 builder.Services.AddCityOpsStore(database);
 builder.Services.AddCityTables();
+builder.Services.AddCityKnowledge();
 builder.Services.AddCityRecords();
 builder.Services.AddSingleton<CaseDoor>();
 builder.Services.AddSingleton<CommandBody>();
 builder.Services.AddScoped<PasswordDoor>();
+builder.Services.AddScoped<ISignInDesk, SignInDesk>();
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddCityOpsWeb();
 builder.AddSignIn();
 builder.Services.AddSignalR().AddJsonProtocol(options => HttpRules.Configure(options.PayloadSerializerOptions));
 builder.Services.AddSingleton<DutyLogList>();
@@ -45,8 +49,11 @@ builder.AddHttpRules();
 
 var app = builder.Build();
 app.UseHttpRules();
+app.UseCityOpsWeb();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseAntiforgery();
+app.MapCityOpsWeb();
 app.MapCityOpsDefaults();
 app.MapOpenApi().AllowAnonymous();
 app.MapAccounts();

@@ -1,4 +1,5 @@
 using CityOps.Accounts;
+using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.DutyLogs;
 using CityOps.Districts;
@@ -69,7 +70,25 @@ public static class StoreServices
         .AddSingleton<IReportNumbers, ReportNumbers>()
         .AddSingleton<ICaseDesk, CaseDesk>()
         .AddSingleton<ICaseDeadlines, CaseDeadlines>()
+        .AddSingleton<ICaseFollowUps, CaseFollowUps>()
+        .AddSingleton<FollowUps>()
         .AddSingleton<ICaseFigures, Districts.CaseFigures>();
+
+    /// <summary>
+    /// Adds the cities as they were imported, and what decisions on their cases rest on. The host reads them when it starts: call it after
+    /// <see cref="AddCityOpsStore"/>, which brings the schema.
+    /// </summary>
+    public static IServiceCollection AddCityKnowledge(this IServiceCollection services)
+    {
+        services.AddSingleton<CityDirectory>();
+        services.AddSingleton<ICityDirectory>(provider => provider.GetRequiredService<CityDirectory>());
+        services.AddHostedService(provider => provider.GetRequiredService<CityDirectory>());
+        services.TryAddSingleton<ICaseNeighbours, CaseNeighbours>();
+        services.AddSingleton<CityKnowledge>();
+        services.AddSingleton<ICaseKnowledge>(provider => provider.GetRequiredService<CityKnowledge>());
+        services.AddSingleton<ICaseAdvice, CaseAdvice>();
+        return services;
+    }
 
     /// <summary>Adds the board of cases; it needs the host's grains.</summary>
     public static IServiceCollection AddCaseBoard(this IServiceCollection services) => services

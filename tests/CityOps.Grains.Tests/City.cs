@@ -1,4 +1,6 @@
+using CityOps.Areas;
 using CityOps.Cases;
+using CityOps.Districts;
 using CityOps.Journal;
 using CityOps.Live;
 using CityOps.Storage;
@@ -15,14 +17,21 @@ public sealed class City : TestDatabase, IAsyncLifetime
 {
     private readonly List<IHost> _hosts = [];
 
-    public async Task<IServiceProvider> StartHostAsync(bool takesStatedTimes = false)
+    public async Task<IServiceProvider> StartHostAsync(TimeProvider? clock = null, bool takesStatedTimes = false)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddCityOpsStore(ConnectionString);
         builder.Services.AddCityTables();
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = takesStatedTimes });
+        builder.Services.AddSingleton<ICityDirectory, NoCity>();
+        builder.Services.AddSingleton<ICaseFigures, CaseFigures>();
+        builder.Services.AddSingleton<ICaseDeadlines, CaseDeadlines>();
+        builder.Services.AddSingleton<ICaseFollowUps, CaseFollowUps>();
+        builder.Services.AddSingleton<IReportNumbers, CountedReports>();
+        builder.Services.AddSingleton<FollowUps>();
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(FreePort.Next(), FreePort.Next(), serviceId: "test", clusterId: Guid.NewGuid().ToString("N"))
             .AddGrainState()

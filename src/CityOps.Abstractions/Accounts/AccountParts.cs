@@ -8,6 +8,13 @@ namespace CityOps.Accounts;
 /// <param name="Area">Leading digits of the unit grids it looks after; empty for all cities.</param>
 public sealed record AccountPost(CaseRole Role, string Organisation, string Area);
 
+/// <summary>Accounts that are always there.</summary>
+public static class BuiltInAccounts
+{
+    /// <summary>Timers and sensors act in its name. Nobody can sign in to it.</summary>
+    public const string System = "system";
+}
+
 /// <summary>An account and what it may do.</summary>
 /// <param name="Name">Its name, which stands in the journal as the actor.</param>
 /// <param name="DisplayZh">Name of the seat in Chinese.</param>

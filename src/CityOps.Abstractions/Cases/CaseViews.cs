@@ -56,4 +56,17 @@ public sealed record CaseView(
     [property: Id(13)] string? Master,
     [property: Id(14)] IReadOnlyList<string> Absorbed,
     [property: Id(15)] string? Incident,
-    [property: Id(16)] CaseRating? Rating);
+    [property: Id(16)] CaseRating? Rating)
+{
+    /// <summary>Key of the case in which the same is worked on now; null when it was not taken up again.</summary>
+    [Id(17)]
+    public string? ReopenedAs { get; init; }
+
+    /// <summary>Key of the closed case that it repeats; null when it repeats none.</summary>
+    [Id(18)]
+    public string? RepeatOf { get; init; }
+
+    /// <summary>Account that was asked to check; null when none is.</summary>
+    [Id(19)]
+    public string? Checker { get; init; }
+}

@@ -74,7 +74,7 @@ public sealed record RateCase(
 public sealed record EvaluateCase(OperationId Operation, string Actor, long? ExpectedVersion)
     : CaseCommand(Operation, Actor, ExpectedVersion);
 
-/// <summary>The same has come up again (反弹): a new case, marked as a repeat. <c>NewCase</c> is the key of that case; this one stays as it is.</summary>
+/// <summary>The same has come up again (反弹): a new case, marked as a repeat; this one stays as it is. <c>NewCase</c> is the key of that case: the desk gives it, whatever stands there.</summary>
 [GenerateSerializer, Immutable]
 [Alias("case-command-reopen")]
 public sealed record ReopenCase(

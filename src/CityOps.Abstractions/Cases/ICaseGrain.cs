@@ -15,6 +15,13 @@ public interface ICaseGrain : IGrainWithStringKey
     [ReadOnly]
     [Alias("read")]
     Task<CaseView?> Read(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Does what the system has to do with the case by now: registers a collector's report, marks it late, urges, resumes, escalates, archives.
+    /// </summary>
+    /// <returns>When there is something to do next; null when nothing is before the case changes.</returns>
+    [Alias("tend")]
+    Task<DateTimeOffset?> Tend(CancellationToken cancellationToken);
 }
 
 /// <summary>

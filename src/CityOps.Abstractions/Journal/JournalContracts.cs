@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CityOps.Journal;
 
 /// <summary>
@@ -11,6 +14,19 @@ public readonly record struct OperationId([property: Id(0)] Guid Value)
 {
     /// <summary>A new identifier, ordered by the time it was made.</summary>
     public static OperationId New() => new(Guid.CreateVersion7());
+
+    /// <summary>
+    /// The identifier that always belongs to the same words, for a command that follows from something else: thought of twice, by two servers
+    /// or after a crash, it still has one effect.
+    /// </summary>
+    public static OperationId Of(string words)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(words), hash);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new OperationId(new Guid(hash[..16], bigEndian: true));
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value.ToString();

@@ -60,7 +60,12 @@ public sealed class CaseRules : IRules<CaseState, CaseCommand, CaseFacts, CaseEv
         ArgumentNullException.ThrowIfNull(state);
         return state.Report is not { } report ? null : new CaseView(
             key, version, ReceiptOf(state), report, state.Registration, state.Finding, state.FilingOrganisation, state.StageSince, state.OriginalTotalDue,
-            state.Tasks, state.Supplements, state.FailedChecks, state.Extensions, state.Master, state.Absorbed, state.Incident, state.Rating);
+            state.Tasks, state.Supplements, state.FailedChecks, state.Extensions, state.Master, state.Absorbed, state.Incident, state.Rating)
+        {
+            ReopenedAs = state.ReopenedAs,
+            RepeatOf = state.RepeatOf,
+            Checker = state.Checker,
+        };
     }
 
     private static CaseStep Decide(CaseAct act, CaseCommand command)

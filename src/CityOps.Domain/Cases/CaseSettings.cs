@@ -40,6 +40,15 @@ public sealed record CaseSettings
     /// <summary>The shift leader has to confirm a wrong dispatch before the second.</summary>
     public bool MisdispatchNeedsConfirmation { get; init; } = true;
 
+    /// <summary>
+    /// How long a collector's report of a type that he may handle himself waits before it is registered: the time he has to say that he put it
+    /// right on the spot. All others are registered as they come in.
+    /// </summary>
+    public TimeSpan AutoRegisterAfter { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Hour of the city's clock at which closed cases are archived every night.</summary>
+    public int EvaluateAtHour { get; init; } = 1;
+
     /// <summary>Intake operators may send checks.</summary>
     public bool CheckSendingDelegated { get; init; }
 

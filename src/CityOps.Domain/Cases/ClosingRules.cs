@@ -97,5 +97,5 @@ internal static class ClosingRules
         return CaseChecks.Text(command.NewCase, "new_case", CaseChecks.LongestKey) is { } refusal ? refusal : new CaseReopened(act.Role, command.NewCase);
     }
 
-    private static bool AgreedToCallBack(CaseState state) => state.Report is { CallBackAgreed: true, Contact: not null };
+    public static bool AgreedToCallBack(CaseState state) => state.Report is { CallBackAgreed: true, Contact: not null };
 }

@@ -38,7 +38,7 @@ internal static class IntakeRules
     private static CaseStep Report(CaseAct act, ReportCase command)
     {
         var refusal = CaseChecks.Value(command.Source, "source")
-            ?? (SourceFits(act.Role, command.Source) ? null : Refusal.Of(CaseRefusals.SourceNotOfRole, "source", command.Source.ToString()))
+            ?? (SourceFits(act, command.Source) ? null : Refusal.Of(CaseRefusals.SourceNotOfRole, "source", command.Source.ToString()))
             ?? CaseChecks.Text(command.Address, "address", 200)
             ?? CaseChecks.OptionalText(command.Contact, "contact", 100)
             ?? CaseChecks.Place(command.Place)
@@ -60,15 +60,18 @@ internal static class IntakeRules
         | (command.Exercise ? CaseFlags.Exercise : CaseFlags.None)
         | (act.Facts.RepeatOf is null ? CaseFlags.None : CaseFlags.Repeat);
 
-    /// <summary>What the media, the evaluation and leaders say is typed in by the intake operator, as is what the public says by telephone.</summary>
-    private static bool SourceFits(CaseRole role, CaseSource source) => role switch
+    /// <summary>
+    /// What the media, the evaluation and leaders say is typed in by the intake operator, as is what the public says by telephone. The system
+    /// speaks for sensors, and repeats the report of a case that was taken up again.
+    /// </summary>
+    private static bool SourceFits(CaseAct act, CaseSource source) => act.Role switch
     {
         CaseRole.Collector => source == CaseSource.Collector,
         CaseRole.VideoOperator => source == CaseSource.Video,
         CaseRole.Citizen => source == CaseSource.Public,
         CaseRole.Handler => source == CaseSource.Department,
         CaseRole.Leader => source == CaseSource.Leader,
-        CaseRole.System => source == CaseSource.Sensor,
+        CaseRole.System => source == CaseSource.Sensor || act.Facts.RepeatOf is not null,
         CaseRole.IntakeOperator => source is CaseSource.Public or CaseSource.Department or CaseSource.Leader or CaseSource.Media or CaseSource.Evaluation,
         _ => false,
     };

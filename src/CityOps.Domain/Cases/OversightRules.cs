@@ -1,3 +1,5 @@
+using CityOps.WorkingTimes;
+
 namespace CityOps.Cases;
 
 /// <summary>Transition 30 and what else can happen to any open case: it is urged, supervised, late, added to, or becomes an incident.</summary>
@@ -23,19 +25,18 @@ internal static class OversightRules
             return new CaseUrged(act.Role, null, command.Text);
         if (act.State.Status != CaseStatus.Handling)
             return CaseStep.Refuse(CaseRefusals.UrgeNotDue);
-        var passed = PercentPassed(act);
+        var passed = PercentPassed(act.Task, act.Facts.WorkingTime, act.Now);
         var percent = act.Settings.UrgeAtPercent.LastOrDefault(share => share <= passed);
         return percent > act.State.UrgedPercent ? new CaseUrged(act.Role, percent, command.Text) : CaseStep.Refuse(CaseRefusals.UrgeNotDue);
     }
 
     /// <summary>Percent of the task's time that has passed, in the base of its limit: a weekend is no progress on a limit in working days.</summary>
-    private static decimal PercentPassed(CaseAct act)
+    public static decimal PercentPassed(CaseTask task, IWorkingTime workingTime, DateTimeOffset now)
     {
-        var task = act.Task;
-        if (act.Now >= task.Due)
+        if (now >= task.Due)
             return 100;
-        var whole = act.Facts.WorkingTime.Between(task.DispatchedAt, task.Due, task.Limit.Base).Amount;
-        return whole == 0 ? 100 : act.Facts.WorkingTime.Between(task.DispatchedAt, act.Now, task.Limit.Base).Amount * 100 / whole;
+        var whole = workingTime.Between(task.DispatchedAt, task.Due, task.Limit.Base).Amount;
+        return whole == 0 ? 100 : workingTime.Between(task.DispatchedAt, now, task.Limit.Base).Amount * 100 / whole;
     }
 
     private static CaseStep Supervise(CaseAct act, SuperviseCase command)

@@ -22,7 +22,8 @@ public sealed class WorkingCalendar : IWorkingTime
         _terms = terms;
         _makeUpDays = terms.MakeUpDays.ToDictionary(day => day.Date);
         _holidays = [.. terms.Holidays.SelectMany(DaysOf)];
-        var clock = new LocalClock(TimeZoneInfo.FindSystemTimeZoneById(terms.TimeZone));
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(terms.TimeZone);
+        var clock = new LocalClock(Zone);
         _hours = new Timeline(clock, ShiftsOf, inDays: false);
         _days = new Timeline(clock, ShiftsOf, inDays: true);
         _emergency = new Timeline(clock, _ => terms.EmergencyHours, inDays: false);
@@ -30,6 +31,9 @@ public sealed class WorkingCalendar : IWorkingTime
 
     /// <summary>What the calendar was made of.</summary>
     public CalendarTerms Terms => _terms;
+
+    /// <inheritdoc />
+    public TimeZoneInfo Zone { get; }
 
     /// <summary>Office hours of a date; empty on a free day.</summary>
     public IReadOnlyList<Shift> ShiftsOf(DateOnly date)

@@ -1,6 +1,6 @@
+using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Commands;
-using CityOps.Districts;
 using CityOps.Journal;
 
 namespace CityOps.Cases;
@@ -17,8 +17,8 @@ public interface IReportNumbers
 }
 
 /// <inheritdoc cref="ICaseDesk"/>
-/// <remarks>What follows of itself from a command is done at once; when the server ends in between, the district's sweep does it.</remarks>
-public sealed class CaseDesk(IGrainFactory grains, IReportNumbers numbers, ICityDirectory directory) : ICaseDesk
+/// <remarks>What follows of itself from a command is done at once; when the server ends in between, the sweep does it.</remarks>
+public sealed class CaseDesk(IGrainFactory grains, IReportNumbers numbers, ICityDirectory directory, FollowUps followUps) : ICaseDesk
 {
     /// <inheritdoc />
     public async Task<ReportAnswer> ReportAsync(ReportCase command, CancellationToken cancellationToken)
@@ -29,32 +29,25 @@ public sealed class CaseDesk(IGrainFactory grains, IReportNumbers numbers, ICity
         if (await numbers.NumberAsync(command.Operation, command.Place, cancellationToken) is not { } key)
             return new ReportAnswer(string.Empty, Refused(Refusal.Of(CaseRefusals.PlaceOutsideCity)));
         var outcome = await grains.GetGrain<ICaseGrain>(key).Execute(command, cancellationToken);
-        if (outcome.IsDone && command.Source == CaseSource.Collector && !MayBeSelfHandled(key, command))
-            outcome = await FollowAsync(new SweepWork(SweepKind.AutoRegister, key, outcome.Version, null), outcome, cancellationToken);
-        return new ReportAnswer(key, outcome);
+        return new ReportAnswer(key, outcome.IsDone ? await RegisterAsync(key, command, outcome, cancellationToken) : outcome);
     }
 
     /// <inheritdoc />
-    public async Task<Outcome<CaseReceipt>> ExecuteAsync(string key, CaseCommand command, CancellationToken cancellationToken)
-    {
-        var outcome = await grains.GetGrain<ICaseGrain>(key).Execute(command, cancellationToken);
-        if (outcome.IsDone && command is MergeCase merge)
-            await FollowAsync(new SweepWork(SweepKind.Absorb, merge.Master, 0, key), outcome, cancellationToken);
-        return outcome;
-    }
+    public Task<Outcome<CaseReceipt>> ExecuteAsync(string key, CaseCommand command, CancellationToken cancellationToken) =>
+        followUps.ExecuteAsync(key, command, cancellationToken);
 
     /// <inheritdoc />
     public Task<CaseView?> ReadAsync(string key, CancellationToken cancellationToken) => grains.GetGrain<ICaseGrain>(key).Read(cancellationToken);
 
-    /// <summary>A collector may still put it right on the spot: the sweep registers it later.</summary>
-    private bool MayBeSelfHandled(string key, ReportCase command) =>
-        directory.Types(key[1..5]).TryGetValue(command.TypeCode, out var type) && type.SelfHandleable;
-
-    private async Task<Outcome<CaseReceipt>> FollowAsync(SweepWork work, Outcome<CaseReceipt> before, CancellationToken cancellationToken)
-    {
-        var after = await grains.GetGrain<ICaseGrain>(work.Key).Execute(work.Command(), cancellationToken);
-        return after.IsDone && work.Other is null ? after : before;
-    }
-
     private static Outcome<CaseReceipt> Refused(Refusal refusal) => new(0, null, refusal);
+
+    /// <summary>Registers a collector's report at once (自动登记), unless he may still put it right on the spot: then the sweep does.</summary>
+    private async Task<Outcome<CaseReceipt>> RegisterAsync(string key, ReportCase report, Outcome<CaseReceipt> reported, CancellationToken cancellationToken)
+    {
+        if (report.Source != CaseSource.Collector || (directory.Types(key[1..5]).TryGetValue(report.TypeCode, out var type) && type.SelfHandleable))
+            return reported;
+        var command = new AutoRegisterCase(OperationId.Of($"case/{key}/{reported.Version}/next"), BuiltInAccounts.System, null);
+        var registered = await grains.GetGrain<ICaseGrain>(key).Execute(command, cancellationToken);
+        return registered.IsDone ? registered : reported;
+    }
 }

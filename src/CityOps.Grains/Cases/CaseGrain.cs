@@ -1,3 +1,4 @@
+using CityOps.Accounts;
 using CityOps.Commands;
 using CityOps.Journal;
 using CityOps.Words;
@@ -9,6 +10,9 @@ namespace CityOps.Cases;
 public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGrainFactory grains)
     : JournaledGrain<CaseRules, CaseState, CaseCommand, CaseFacts, CaseEvent, CaseReceipt, CaseSummary>(tools, "case"), ICaseGrain
 {
+    private const int MostActs = 8;
+    private static readonly TimeSpan RefusedPause = TimeSpan.FromMinutes(1);
+
     /// <inheritdoc />
     public Task<Outcome<CaseReceipt>> Execute(CaseCommand command, CancellationToken cancellationToken) => ExecuteAsync(command, cancellationToken);
 
@@ -17,6 +21,27 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
     {
         var (state, version) = await CurrentAsync(cancellationToken);
         return CaseRules.ViewOf(state, this.GetPrimaryKeyString(), version);
+    }
+
+    /// <inheritdoc />
+    public async Task<DateTimeOffset?> Tend(CancellationToken cancellationToken)
+    {
+        for (var acts = 0; acts < MostActs; acts++)
+        {
+            var (state, version) = await CurrentAsync(cancellationToken);
+            if (await TimerAsync(state, cancellationToken) is not { } timer)
+                return null;
+            var now = Now();
+            if (timer.At > now)
+                return timer.At;
+
+            // Of one version there is one next act: two servers that think of it at once name the same operation.
+            var command = timer.Make(OperationId.Of($"case/{this.GetPrimaryKeyString()}/{version}/next"), BuiltInAccounts.System, version);
+            if (await ExecuteAsync(command, cancellationToken) is { IsDone: false })
+                return now + RefusedPause;
+        }
+
+        return Now();
     }
 
     /// <inheritdoc />
@@ -56,5 +81,13 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
             state.StageDue,
             state.TotalDue,
             state.ClosedAt);
+    }
+
+    private async ValueTask<CaseTimer?> TimerAsync(CaseState state, CancellationToken cancellationToken)
+    {
+        if (state.Report is null)
+            return null;
+        var question = new MarkOverdue(OperationId.New(), BuiltInAccounts.System, null);
+        return CaseTimers.Next(state, await knowledge.GatherAsync(state, question, Now(), cancellationToken));
     }
 }

@@ -23,6 +23,8 @@ internal sealed class CommandBody(IOptions<JsonOptions> json)
             var body = await JsonNode.ParseAsync(request.Body, documentOptions: Strict, cancellationToken: cancellationToken) as JsonObject
                 ?? throw new JsonException("The body is no object.");
             Complete(body, account);
+            if (command == typeof(ReopenCase))
+                body["newCase"] = string.Empty;
             return (CaseCommand)(body.Deserialize(command, json.Value.SerializerOptions) ?? throw new JsonException("The body is null."));
         }
         catch (JsonException exception)

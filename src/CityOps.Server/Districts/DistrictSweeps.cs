@@ -1,11 +1,15 @@
 using CityOps.Areas;
+using CityOps.Cases;
 
 namespace CityOps.Districts;
 
 /// <summary>Asks every district to sweep its deadlines, again and again. Each server does; the district does the work once.</summary>
-internal sealed class DistrictSweeps(IGrainFactory grains, ICityDirectory directory, TimeProvider clock, ILogger<DistrictSweeps> log) : BackgroundService
+internal sealed class DistrictSweeps(IGrainFactory grains, ICityDirectory directory, FollowUps followUps, TimeProvider clock, ILogger<DistrictSweeps> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    // Whoever gave the command does what follows from it; after this long he does not any more.
+    private static readonly TimeSpan LeftBehind = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -13,20 +17,21 @@ internal sealed class DistrictSweeps(IGrainFactory grains, ICityDirectory direct
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             foreach (var district in directory.Cities.SelectMany(city => directory.Areas(city.Prefix)).Where(area => area.Level == AreaLevel.District))
-                await SweepAsync(district.Code, stoppingToken);
+                await TryAsync(district.Code, token => grains.GetGrain<IDistrictGrain>(district.Code).Sweep(token), stoppingToken);
+            await TryAsync("follow-ups", token => followUps.CatchUpAsync(LeftBehind, token), stoppingToken);
         }
     }
 
-    private async Task SweepAsync(string district, CancellationToken cancellationToken)
+    private async Task TryAsync(string what, Func<CancellationToken, Task> sweep, CancellationToken cancellationToken)
     {
         try
         {
-            await grains.GetGrain<IDistrictGrain>(district).Sweep(cancellationToken);
+            await sweep(cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The edge of a loop that must not end: what was not done is found again the next time.
-            log.LogWarning(exception, "The deadlines of district {District} could not be swept; they are tried again.", district);
+            log.LogWarning(exception, "The sweep of {What} failed; it is tried again.", what);
         }
     }
 }

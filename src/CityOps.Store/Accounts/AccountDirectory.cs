@@ -9,19 +9,16 @@ namespace CityOps.Accounts;
 /// <remarks>Rights that were taken away hold at most <see cref="Freshness"/> longer.</remarks>
 public sealed class AccountDirectory(DatabaseReader database, TimeProvider clock) : IAccountDirectory, IDisposable
 {
-    /// <summary>Built in: timers and sensors. Nobody can sign in to it.</summary>
-    public const string System = "system";
-
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
 
-    private static readonly AccountEntry SystemEntry = new(System, "系统", "System", [new AccountPost(CaseRole.System, "", "")], false, false);
+    private static readonly AccountEntry SystemEntry = new(BuiltInAccounts.System, "系统", "System", [new AccountPost(CaseRole.System, "", "")], false, false);
 
     private readonly SemaphoreSlim _turn = new(1);
     private Known _known = new(0, default, FrozenDictionary<string, AccountEntry>.Empty);
 
     /// <inheritdoc />
     public async ValueTask<AccountEntry?> FindAsync(string name, CancellationToken cancellationToken) =>
-        name == System ? SystemEntry : (await CurrentAsync(cancellationToken)).GetValueOrDefault(name);
+        name == BuiltInAccounts.System ? SystemEntry : (await CurrentAsync(cancellationToken)).GetValueOrDefault(name);
 
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<AccountEntry>> HoldersAsync(CaseRole role, string grid, CancellationToken cancellationToken)

@@ -16,11 +16,13 @@ internal sealed class CellIndex
     private const int ManyCorners = 40;
 
     private readonly FrozenDictionary<string, Cell> _byCode;
+    private readonly FrozenDictionary<string, CasePosition> _middles;
     private readonly STRtree<Located> _byPlace = new();
 
     public CellIndex(IReadOnlyCollection<DrawnCell> cells)
     {
         _byCode = cells.ToFrozenDictionary(cell => cell.Cell.Code, cell => cell.Cell, StringComparer.Ordinal);
+        _middles = cells.ToFrozenDictionary(cell => cell.Cell.Code, cell => Middle(cell.Shape), StringComparer.Ordinal);
         foreach (var cell in cells.Where(cell => cell.IsInForce))
             _byPlace.Insert(cell.Shape.EnvelopeInternal, new Located(cell.Cell, Locator(cell.Shape)));
         _byPlace.Build();
@@ -30,6 +32,9 @@ internal sealed class CellIndex
 
     /// <summary>A cell that is, or was.</summary>
     public Cell? Find(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>A point within a cell.</summary>
+    public CasePosition? PlaceOf(string code) => _middles.TryGetValue(code, out var place) ? place : null;
 
     /// <summary>Cells whose codes begin so, by code.</summary>
     public IEnumerable<string> CodesFrom(string digits) =>
@@ -47,6 +52,12 @@ internal sealed class CellIndex
         }
 
         return found;
+    }
+
+    private static CasePosition Middle(Geometry shape)
+    {
+        var point = shape.InteriorPoint;
+        return new CasePosition(point.X, point.Y);
     }
 
     private static IPointOnGeometryLocator Locator(Geometry shape)

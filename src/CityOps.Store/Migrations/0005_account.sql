@@ -58,7 +58,7 @@ CREATE TABLE account_token (
 
 -- Counts what changes somebody's rights, so that servers read anew only then.
 CREATE TABLE account_revision (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
     revision bigint NOT NULL
 );
 INSERT INTO account_revision (revision) VALUES (1);
@@ -96,3 +96,13 @@ CREATE TABLE report_counter (
 
 -- What is closed and waits for the archive: a few among many.
 CREATE INDEX case_to_archive ON "case" (closed_at) WHERE status IN ('closed', 'closed-abnormal', 'call-back');
+
+-- What has to follow from a command to a case, noted before the command and removed when it was done: a server that ends in between leaves
+-- it to the next.
+CREATE TABLE case_follow_up (
+    operation uuid PRIMARY KEY,
+    kind text NOT NULL CHECK (kind IN ('absorb', 'repeat')),
+    key text COLLATE "C" NOT NULL,
+    target text COLLATE "C" NOT NULL,
+    noted_at timestamptz NOT NULL
+);

@@ -7,6 +7,8 @@ public sealed class PlainWorkingTime : IWorkingTime
 {
     public static PlainWorkingTime Instance { get; } = new();
 
+    public TimeZoneInfo Zone => TimeZoneInfo.Utc;
+
     public DateTimeOffset Add(DateTimeOffset from, WorkingSpan span) => from.AddMicroseconds((double)Math.Round(span.Amount * Ticks(span.Base) / TimeSpan.TicksPerMicrosecond));
 
     public WorkingSpan Between(DateTimeOffset from, DateTimeOffset to, TimeBase timeBase) =>

@@ -17,6 +17,7 @@ public sealed class SmallCity : ICaseKnowledge
     public const string Handler = "drainage-unit";
     public const string System = "system";
     public const string Unit = "drainage";
+    public const string Earlier = "R99010220261101000001";
 
     private const string Grid = "990102003005017";
     private const string TypeCode = "0102";
@@ -59,6 +60,8 @@ public sealed class SmallCity : ICaseKnowledge
         Routing = Routing,
         Units = Units,
         WorkingTime = Calendar,
+        Master = command is MergeCase merge ? new MasterCase(merge.Master, TypeCode, CaseStatus.Handling, Place) : null,
+        RepeatOf = command is ReportCase { Actor: System } ? Earlier : null,
     });
 
     public string NumberingAt(CaseState state, DateTimeOffset moment) => $"990102/{moment.ToOffset(TimeSpan.FromHours(8)):yyyyMMdd}";

@@ -1,0 +1,75 @@
+using CityOps.Languages;
+
+namespace CityOps.Cases;
+
+/// <summary>What the desk, the case and its list say.</summary>
+internal static class DeskWords
+{
+    public static readonly Word Title = new("工作台", "My desk");
+    public static readonly Word Queues = new("队列", "Queues");
+    public static readonly Word Over = new("已超时 {0}", "Late {0}");
+    public static readonly Word Soon = new("将到期 {0}", "Due soon {0}");
+    public static readonly Word OnTime = new("按时 {0}", "On time {0}");
+    public static readonly Word NoDue = new("无时限 {0}", "Without a due time {0}");
+    public static readonly Word Longest = new("最久 {0}", "longest {0}");
+    public static readonly Word FifthLeft = new("剩余不足 20%", "less than 20 % left");
+    public static readonly Word Late = new("超 ", "−");
+    public static readonly Word DayMark = new(" 天 ", " d ");
+    public static readonly Word Limit = new("限 {0}", "of {0}");
+    public static readonly Word NoLimit = new("无时限", "no due time");
+    public static readonly Word AllTypes = new("全部类别", "All types");
+    public static readonly Word AllAreas = new("全部区域", "All areas");
+    public static readonly Word UrgentOnly = new("仅急要", "Urgent only");
+    public static readonly Word LateOnly = new("仅超时", "Late only");
+    public static readonly Word Empty = new("没有{0}案件", "Nothing in “{0}”");
+    public static readonly Word EmptyFiltered = new("没有符合筛选的案件", "Nothing fits the filters");
+    public static readonly Word ClearFilters = new("清除筛选", "Clear the filters");
+    public static readonly Word Keys = new("↑ ↓ 选择 Enter 办理", "↑ ↓ choose, Enter act");
+    public static readonly Word InQueue = new("共 {0} 件", "{0} cases", "1 case");
+    public static readonly Word LateCount = new("超时 {0}", "late {0}");
+    public static readonly Word Updated = new("更新 {0}", "as of {0}");
+    public static readonly Word More = new("另有 {0} 件，请筛选", "{0} more: narrow it down");
+    public static readonly Word PickOne = new("从左侧选择案件", "Choose a case on the left");
+    public static readonly Word NotFound = new("没有这个案卷，或不在您的范围内", "There is no such case, or it is not yours to see");
+    public static readonly Word StageLeft = new("{0}·至 {1}", "{0}, until {1}");
+    public static readonly Word StageOf = new("{0}时限", "{0}");
+    public static readonly Word TotalDue = new("案件时限·至 {0}", "Case due {0}");
+    public static readonly Word TotalLater = new("处置时限·派遣后起算", "Handling: counted from dispatch");
+    public static readonly Word Ended = new("案卷已结束", "The case has ended");
+    public static readonly Word ClosedAt = new("结束于 {0}", "ended {0}");
+    public static readonly Word NoStage = new("无时限", "No due time");
+    public static readonly Word BeforePhotos = new("处置前", "Before");
+    public static readonly Word AfterPhotos = new("处置后", "After");
+    public static readonly Word PhotoCount = new("{0} 张", "{0} pictures", "1 picture");
+    public static readonly Word NoBefore = new("上报时没有照片", "The report came without a picture");
+    public static readonly Word NoAfter = new("处置部门反馈时上传", "The department adds them when it feeds back");
+    public static readonly Word SameAngle = new("须与处置前同角度", "from the same angle as before");
+    public static readonly Word Place = new("位置", "Place");
+    public static readonly Word Dossier = new("案卷", "Dossier");
+    public static readonly Word History = new("经过", "History");
+    public static readonly Word HistoryCount = new("{0} 条·不可修改", "{0} entries, unchangeable", "1 entry, unchangeable");
+    public static readonly Word NowWaiting = new("等待{0}。", "Waiting for {0}.");
+    public static readonly Word NowMark = new("现在", "now");
+    public static readonly Word PhotoOf = new("照片 {0}", "Picture {0}");
+    public static readonly Word OpenPhoto = new("看大图", "Open the picture");
+    public static readonly Word LegalOnly = new("只列此刻可用的命令", "Only what is allowed now");
+    public static readonly Word NothingToDo = new("此刻没有您可用的命令", "Nothing for you to do now");
+    public static readonly Word LiesWith = new("案卷现由{0}办理", "It lies with: {0}");
+    public static readonly Word Then = new("随后", "Then");
+    public static readonly Word Near = new("附近在办", "Open near by");
+    public static readonly Word NearCount = new("500 m 内 {0} 件", "{0} within 500 m");
+    public static readonly Word Recommended = new("推荐单位", "Recommended unit");
+    public static readonly Word ByRule = new("按责任规则", "by the rules");
+    public static readonly Word DueAt = new("到期 {0}", "due {0}");
+    public static readonly Word Through = new("经{0}", "through {0}");
+    public static readonly Word Limits = new("处置时限", "Limit of handling");
+    public static readonly Word Execute = new("{0}", "{0}");
+    public static readonly Word DispatchTo = new("派遣 {0}", "Dispatch {0}");
+    public static readonly Word MarkHard = new("派遣（列为疑难）", "Dispatch (marks it hard)");
+    public static readonly Word Changed = new("案卷刚有变化：{0} {1}", "The case has changed: {0} {1}");
+    public static readonly Word Done = new("已完成：{0}", "Done: {0}");
+    public static readonly Word OtherCommands = new("其他命令", "Other commands");
+    public static readonly Word OpenPage = new("打开案卷页", "Open its page");
+    public static readonly Word Metres = new("{0} m", "{0} m");
+    public static readonly Word Circle = new("50 m 内同类在办 {0} 件", "{0} open of this type within 50 m");
+}

@@ -1,0 +1,20 @@
+using CityOps.Cases;
+using CityOps.Languages;
+
+namespace CityOps.Frame;
+
+/// <summary>An entry of the rail, for a screen that exists.</summary>
+/// <param name="Path">Address of the screen.</param>
+/// <param name="Icon">Its drawing.</param>
+/// <param name="Word">Its name.</param>
+/// <param name="Shown">Who finds it there.</param>
+internal sealed record RailEntry(string Path, string Icon, Word Word, Func<Viewer, bool> Shown)
+{
+    /// <summary>All, in order.</summary>
+    public static IReadOnlyList<RailEntry> All { get; } =
+    [
+        new("/desk", "desk", FrameWords.Desk, static _ => true),
+        new("/intake", "inbox", FrameWords.Intake, static viewer => viewer.Holds(CaseRole.IntakeOperator)),
+        new("/cases", "cases", FrameWords.Cases, static _ => true),
+    ];
+}

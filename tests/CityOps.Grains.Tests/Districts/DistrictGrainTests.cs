@@ -1,0 +1,80 @@
+using CityOps.Cases;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityOps.Districts;
+
+public sealed class DistrictGrainTests(City city) : IClassFixture<City>
+{
+    private static int _reports;
+    private readonly ShiftedClock _clock = new();
+
+    [Fact]
+    public async Task A_collectors_report_is_registered_by_the_sweep_and_by_nobody_else()
+    {
+        var (key, grain, sweep) = await StartAsync();
+        await grain.Execute(SmallCity.Loop[0](), default);
+
+        await sweep(TimeSpan.FromSeconds(100));
+        var early = (await grain.Read(default))!.Standing.Status;
+        await sweep(TimeSpan.FromSeconds(100));
+
+        Assert.Equal((CaseStatus.Reported, CaseStatus.Accepted), (early, (await grain.Read(default))!.Standing.Status));
+        Assert.Equal("system", await city.QueryAsync<string>($"SELECT actor FROM journal WHERE stream = 'case/{key}' AND seq = 2"));
+    }
+
+    [Fact]
+    public async Task What_is_late_is_marked_once_however_often_and_by_however_many_servers_it_is_swept()
+    {
+        var (key, grain, sweep) = await StartAsync();
+        foreach (var make in SmallCity.Loop.Take(3))
+            await grain.Execute(make(), default);
+        var other = (await city.StartHostAsync(_clock)).GetRequiredService<IGrainFactory>().GetGrain<IDistrictGrain>("990102");
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        await Task.WhenAll(sweep(TimeSpan.Zero), other.Sweep(default));
+        await sweep(TimeSpan.FromMinutes(1));
+
+        Assert.True((await grain.Read(default))!.Standing.Flags.HasFlag(CaseFlags.OverdueStage));
+        Assert.Equal(1L, await city.QueryAsync<long>($"SELECT count(*) FROM journal WHERE stream = 'case/{key}' AND kind = 'case-became-overdue'"));
+    }
+
+    [Fact]
+    public async Task A_task_is_urged_three_times_as_its_time_passes()
+    {
+        var (key, grain, sweep) = await StartAsync();
+        foreach (var make in SmallCity.Loop.Take(5))
+            await grain.Execute(make(), default);
+
+        for (var hours = 0; hours < 24 * 8; hours += 2)
+            await sweep(TimeSpan.FromHours(2));
+
+        Assert.Equal(3L, await city.QueryAsync<long>($"SELECT count(*) FROM journal WHERE stream = 'case/{key}' AND kind = 'case-urged'"));
+        Assert.True((await grain.Read(default))!.Standing.Flags.HasFlag(CaseFlags.OverdueTotal));
+    }
+
+    [Fact]
+    public async Task A_closed_case_is_archived_in_the_night()
+    {
+        var (_, grain, sweep) = await StartAsync();
+        foreach (var make in SmallCity.Loop)
+            await grain.Execute(make(), default);
+
+        await sweep(TimeSpan.FromMinutes(1));
+        var before = (await grain.Read(default))!.Standing.Status;
+        await sweep(TimeSpan.FromDays(1));
+
+        Assert.Equal((CaseStatus.Closed, CaseStatus.Evaluated), (before, (await grain.Read(default))!.Standing.Status));
+    }
+
+    private async Task<(string Key, ICaseGrain Grain, Func<TimeSpan, Task> Sweep)> StartAsync()
+    {
+        var grains = (await city.StartHostAsync(_clock)).GetRequiredService<IGrainFactory>();
+        var key = $"R99010220261122{Interlocked.Increment(ref _reports):D6}";
+        var district = grains.GetGrain<IDistrictGrain>("990102");
+        return (key, grains.GetGrain<ICaseGrain>(key), async later =>
+        {
+            _clock.Advance(later);
+            await district.Sweep(default);
+        });
+    }
+}
