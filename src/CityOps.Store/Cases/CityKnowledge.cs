@@ -110,6 +110,8 @@ public sealed class CityKnowledge(CityDirectory directory, IAccountDirectory acc
     {
         public static NoCity Instance { get; } = new();
 
+        public TimeZoneInfo Zone => TimeZoneInfo.Utc;
+
         public DateTimeOffset Add(DateTimeOffset from, WorkingSpan span) => from;
 
         public WorkingSpan Between(DateTimeOffset from, DateTimeOffset to, TimeBase timeBase) => new(0, timeBase);
