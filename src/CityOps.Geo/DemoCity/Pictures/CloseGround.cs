@@ -21,11 +21,11 @@ internal static class CloseGround
         Lane(scene, lean);
     }
 
-    /// <summary>Small light and dark stones of the asphalt, and a long crack mended with tar.</summary>
+    /// <summary>Small light and dark stones of the asphalt, in two lines of short strokes.</summary>
     public static void Specks(Scene scene, double top)
     {
         var (light, dark) = (new System.Text.StringBuilder(), new System.Text.StringBuilder());
-        for (var i = 0; i < 70; i++)
+        for (var i = 0; i < 34; i++)
         {
             var depth = Math.Sqrt(scene.Place.Unit());
             var text = i % 2 == 0 ? light : dark;

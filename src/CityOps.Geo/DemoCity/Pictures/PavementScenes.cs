@@ -18,11 +18,11 @@ internal static class PavementScenes
         paper.Path($"M{x - 190} 366q90-34 190-30t190 26q-60 22-190 20t-190-16z", "#3a352d", 0.55);
         paper.Put(x - 84, 348, 1, p => Props.Box(p, 74, 56, "#9a7850"));
         paper.Put(x + 92, 346, 1.1, p => Props.Box(p, 58, 44, "#8a6c48"), false, 8);
-        for (var i = 0; i < 4; i++)
-            paper.Put(x - 70 + (i * 46), 344 - (i % 2 * 6), dice.Between(1.3, 1.7), p => Props.Bag(p, bags[i]));
-        for (var i = 0; i < 4; i++)
-            paper.Put(x - 120 + (i * 74), 374 + (i % 2 * 6), dice.Between(1, 1.35), p => Props.Bag(p, bags[(i + scene.Variant) % 4]), i % 2 == 1);
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 3; i++)
+            paper.Put(x - 64 + (i * 62), 346 - (i % 2 * 6), dice.Between(1.5, 1.8), p => Props.Bag(p, bags[i]));
+        for (var i = 0; i < 2; i++)
+            paper.Put(x - 74 + (i * 134), 374 + (i % 2 * 6), dice.Between(1, 1.35), p => Props.Bag(p, bags[(i + scene.Variant) % 4]), i % 2 == 1);
+        for (var i = 0; i < 6; i++)
             paper.Path($"M{x + dice.Between(-200, 200)} {dice.Between(372, 402)}l14-5 8 4-5 6-12 1z", i % 2 == 0 ? "#d8d3c6" : "#9c5148");
     }
 

@@ -35,7 +35,7 @@ internal sealed class Scene(string typeCode, bool after, int seed)
     public byte[] Finish()
     {
         Paper.Rect(0, 0, Sketch.Width, Sketch.Height, Light.Tint, 0, Light.TintStrength);
-        Paper.Rect(-170, -130, 980, 740, Paper.Glow(Name("v"), "#05080b", 0, 0.62));
+        Paper.Rect(-170, -130, 980, 740, Paper.Glow(Name("v"), "#05080b", 0, 0.42));
         return Paper.ToSvg();
     }
 }

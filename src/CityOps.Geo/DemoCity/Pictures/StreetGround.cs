@@ -1,4 +1,4 @@
-using CityOps.DemoCity.Drawing;
+using System.Text;
 
 namespace CityOps.DemoCity.Pictures;
 
@@ -53,7 +53,7 @@ internal static class StreetGround
 
     private static void Joints(Scene scene)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         double[] rows = [Foot + 22, Foot + 48, Foot + 79, Foot + 112];
         foreach (var y in rows)
             text.Append(((PathText)$"M0 {y}H640").ToString());
@@ -73,49 +73,36 @@ internal static class StreetGround
         var (paper, light, dice) = (scene.Paper, scene.Light, scene.Place);
         paper.Rect(0, 0, 640, Foot, paper.Fade(scene.Name("w"), light.WallDark, light.Wall));
         var shift = scene.Pick(0.0, -70, -120);
-        for (var shop = 0; shop < 4; shop++)
+        var (dark, glass, shine, shutter, slats) = (new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder());
+        for (var x = shift; x < 640; x += 212)
         {
-            var x = shift + (shop * 212);
-            Upper(scene, x);
-            Front(scene, dice, x);
-            paper.Rect(x - 7, 0, 14, Foot, light.WallDark);
-            paper.Rect(x - 7, 0, 3, Foot, "#fff", 0, 0.1);
-        }
-    }
+            dark.Append(Block(x - 7, 0, 14, Foot)).Append(Block(x + 24, 0, 66, 54)).Append(Block(x + 118, 0, 66, 54));
+            glass.Append(Block(x + 28, 0, 58, 48)).Append(Block(x + 122, 0, 58, 48));
+            shine.Append(Text($"M{x + 28} 48V14l30-14h14zM{x + 122} 48V14l30-14h14z"));
+            paper.Rect(x + 8, 74, 196, 34, dice.Of(Signs));
+            if (dice.Chance(0.3))
+            {
+                shutter.Append(Block(x + 16, 112, 180, Foot - 112));
+                for (var y = 126.0; y < Foot; y += 17)
+                    slats.Append(Text($"M{x + 16} {y}h180"));
+                continue;
+            }
 
-    private static void Upper(Scene scene, double x)
-    {
-        for (var window = 0; window < 2; window++)
-        {
-            var left = x + 28 + (window * 90);
-            scene.Paper.Rect(left - 4, 0, 66, 54, scene.Light.WallDark);
-            scene.Paper.Rect(left, 0, 58, 48, scene.Light.Glass);
-            scene.Paper.Path($"M{left} 48V14L{left + 30} 0H{left + 44}z", "#fff", 0.1);
-        }
-    }
-
-    private static void Front(Scene scene, Dice dice, double x)
-    {
-        var (paper, light) = (scene.Paper, scene.Light);
-        var sign = dice.Of(Signs);
-        var shut = dice.Chance(0.3);
-        paper.Rect(x + 8, 74, 196, 34, sign);
-        paper.Rect(x + 8, 74, 196, 4, "#fff", 0, 0.18);
-        paper.Rect(x + 8, 108, 196, Foot - 108, "#2b2f31");
-        if (shut)
-        {
-            paper.Rect(x + 16, 112, 180, Foot - 112, "#7d8386");
-            for (var y = 122.0; y < Foot; y += 16)
-                paper.Line($"M{x + 16} {y}h180", "#000", 2, 0.2);
-            return;
+            glass.Append(Block(x + 16, 116, 112, Foot - 136)).Append(Block(x + 138, 116, 56, Foot - 116));
+            shine.Append(Text($"M{x + 16} 200v-30l54-54h30zM{x + 145} 180h4v36h-4z"));
         }
 
-        paper.Rect(x + 16, 116, 112, Foot - 136, light.Glass);
-        paper.Path($"M{x + 16} 200V170L{x + 70} 116H{x + 100}z", "#fff", 0.12);
-        paper.Rect(x + 138, 116, 56, Foot - 116, light.Glass);
-        paper.Rect(x + 138, 116, 56, Foot - 116, "#000", 0, 0.2);
-        paper.Rect(x + 146, 186, 4, 30, "#c9c5ba");
-        if (scene.Variant == 1)
-            paper.Rect(x + 16, 116, 112, Foot - 136, "#f2c879", 0, 0.25);
+        for (var x = shift; x < 640; x += 212)
+            paper.Rect(x + 8, 108, 196, Foot - 108, "#2b2f31");
+        paper.Path($"{dark.ToString()}", light.WallDark);
+        paper.Path($"{shutter.ToString()}", "#7d8386");
+        paper.Line($"{slats.ToString()}", "#5f6568", 2);
+        paper.Path($"{glass.ToString()}", scene.Variant == 1 ? "#c2a068" : light.Glass);
+        paper.Path($"{shine.ToString()}", "#fff", 0.14);
+        paper.Rect(0, 74, 640, 4, "#fff", 0, 0.15);
     }
+
+    private static string Block(double x, double y, double width, double height) => Text($"M{x} {y}h{width}v{height}h{-width}z");
+
+    private static string Text(PathText text) => text.ToString();
 }
