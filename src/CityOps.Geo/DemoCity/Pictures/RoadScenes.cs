@@ -99,7 +99,6 @@ internal static class RoadScenes
 
     private static void RailPart(Sketch paper, string white)
     {
-        paper.Rect(-6, -2, 150, 8, "#000", 0, 0.3);
         paper.Line($"M0-116H138M0-22H138", white, 9);
         paper.Line($"M26-112V-26M50-112V-26M74-112V-26M98-112V-26M120-112V-26", white, 5);
         paper.Rect(-7, -130, 14, 132, "#a9adac");
