@@ -6,6 +6,9 @@ namespace CityOps.DemoCity.Offices;
 /// <summary>The organisations of the demo city: two centres, two second-level centres, the collectors' teams and 36 departments on two levels.</summary>
 public static class DemoOffices
 {
+    /// <summary>The city's prefix.</summary>
+    public const string City = CommunitySeeds.City;
+
     /// <summary>监督中心.</summary>
     public const string Supervision = "supervision-centre";
 
