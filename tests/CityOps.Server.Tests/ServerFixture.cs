@@ -14,11 +14,11 @@ namespace CityOps.Server.Tests;
 /// <summary>The real server on a database of its own with the <see cref="TestCity"/> in it, on a port of this machine: limits and web sockets are the real ones.</summary>
 public sealed class ServerFixture : TestDatabase, IAsyncLifetime
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _tokens = new(StringComparer.Ordinal);
     private WebApplicationFactory<Program>? _server;
 
     /// <summary>Signed in as nobody.</summary>
-    public HttpClient Stranger => _server!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Stranger => _server!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = _server.ClientOptions.BaseAddress });
 
     public IServiceProvider Services => _server!.Services;
 
@@ -35,7 +35,7 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
     }
 
     /// <summary>A bearer token of an account; signed in once.</summary>
-    public Task<string> TokenAsync(string account) => _tokens.GetOrAdd(account, name => new Lazy<Task<string>>(() => SignInAsync(name))).Value;
+    public async Task<string> TokenAsync(string account) => _tokens.TryGetValue(account, out var known) ? known : _tokens.GetOrAdd(account, await SignInAsync(account));
 
     /// <summary>A client that speaks for an account.</summary>
     public async Task<HttpClient> AsAsync(string account)

@@ -113,7 +113,7 @@ public sealed class BadInputTests(ServerFixture server)
         var key = await server.CaseAsync(0);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/cases/{key}/not-file");
         request.Headers.ExpectContinue = true;
-        request.Content = new StringContent($$"""{"reason":{"code":"c","text":"{{new string('x', 10 << 20)}}"}}""", Encoding.UTF8, "application/json");
+        request.Content = new StringContent("""{"reason":{"code":"c","text":" """ + new string('x', 10 << 20) + "\"}}", Encoding.UTF8, "application/json");
 
         using var answer = await (await server.AsAsync("shift-leader")).SendAsync(request);
         var said = await Speaker.ReadAsync(answer);

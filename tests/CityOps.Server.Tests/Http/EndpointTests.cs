@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CityOps.Server.Tests.Cases;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,8 +23,9 @@ public sealed class EndpointTests(ServerFixture server)
     {
         var there = Endpoints().ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(there.Except(EndpointTable.All.Keys).Order(StringComparer.Ordinal));
-        Assert.Empty(EndpointTable.All.Keys.Except(there).Order(StringComparer.Ordinal));
+        var missing = there.Except(EndpointTable.All.Keys).Order(StringComparer.Ordinal).ToArray();
+        var gone = EndpointTable.All.Keys.Except(there).Order(StringComparer.Ordinal).ToArray();
+        Assert.True(missing is [] && gone is [], $"Not in the table:\n{string.Join('\n', missing)}\nNot in the server:\n{string.Join('\n', gone)}");
     }
 
     [Theory]
@@ -82,6 +84,17 @@ public sealed class EndpointTests(ServerFixture server)
         }
     }
 
+    [Fact]
+    public void What_the_screens_run_on_is_not_open_either()
+    {
+        var framework = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsFramework).ToArray();
+
+        Assert.NotEmpty(framework);
+        Assert.DoesNotContain(framework, endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null);
+    }
+
+    private static bool IsFramework(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith('_');
+
     private static bool IsEnding(string endpoint) => endpoint.EndsWith("/sign-out", StringComparison.Ordinal);
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string endpoint, string key)
@@ -97,7 +110,7 @@ public sealed class EndpointTests(ServerFixture server)
 
     /// <summary>Method and route of each endpoint. Files that are served as they are, are one: whether a browser asks for one or the other tells it nothing.</summary>
     private IEnumerable<string> Endpoints() => server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !IsFramework(endpoint))
         .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
             .Select(method => $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}"))
         .Select(name => name.Length > 1 && name.EndsWith('/') && !name.EndsWith(" /", StringComparison.Ordinal) ? name[..^1] : name);

@@ -85,7 +85,7 @@ public sealed class LiveHubTests(ServerFixture server)
         Assert.Contains(code, (await viewer.FrameAsync()).GetString(), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<(string Key, string Status, string Grid)> Cases(JsonElement frame) => frame.GetProperty("cases").EnumerateArray()
+    private static (string Key, string Status, string Grid)[] Cases(JsonElement frame) => frame.GetProperty("cases").EnumerateArray()
         .Select(line => (line.GetProperty("key").GetString()!, line.GetProperty("status").GetString()!, line.GetProperty("grid").GetString()!))
         .ToArray();
 }

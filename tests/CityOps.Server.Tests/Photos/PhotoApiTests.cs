@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CityOps.Server.Tests.Photos;
 
 [Collection(ServerCollection.Name)]
