@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CityOps.DemoCity;
-using CityOps.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -12,7 +11,7 @@ internal static class DemoImport
     public static async Task<int> RunAsync(string database, CancellationToken cancellationToken)
     {
         await using var services = new ServiceCollection().AddLogging().AddCityOpsStore(database).AddCityTables().AddCityRecords().BuildServiceProvider();
-        await services.GetRequiredService<SchemaMigrations>().ApplyAsync(cancellationToken);
+        await services.ApplyMigrationsAsync(cancellationToken);
         var source = services.GetRequiredService<NpgsqlDataSource>();
         if (await IsThereAsync(source, cancellationToken))
         {
