@@ -1,5 +1,6 @@
 using System.CommandLine;
+using CityOps.Import;
 using CityOps.Verify;
 
-var root = new RootCommand("CityOps on the command line. The database is named by CITYOPS_DB.") { VerifyCommand.Create() };
+var root = new RootCommand("CityOps on the command line. The database is named by CITYOPS_DB.") { VerifyCommand.Create(), ImportCommand.Create() };
 return await root.Parse(args).InvokeAsync();
