@@ -18,5 +18,6 @@ public static class UnitStoreServices
         .AddHostedService(provider => provider.GetRequiredService<UnitBoard>())
         .AddHostedService<TrackPartitions>()
         .AddSingleton<IMapThings, MapThings>()
+        .AddSingleton<RoadReader>()
         .AddSingleton<ICellKnowledge, CellKnowledge>();
 }
