@@ -8,6 +8,9 @@ internal static class SimulateCommand
     /// <summary>Holds the password of the simulated accounts; it is never on the command line, where others could read it.</summary>
     private const string PasswordVariable = "CITYOPS_SIMULATOR_PASSWORD";
 
+    /// <summary>Reports the positions of the units.</summary>
+    private const string FleetAccount = "sim-dispatcher";
+
     private const double Fastest = 3_600;
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ServerPause = TimeSpan.FromSeconds(1);
@@ -17,7 +20,7 @@ internal static class SimulateCommand
         var address = new Option<Uri>("--address") { Description = "Address of the server.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080") };
         var rate = new Option<double>("--rate") { Description = "Speed: 1 as in life, 60 an hour in a minute.", DefaultValueFactory = _ => 1 };
         var city = new Option<string?>("--city") { Description = "First four digits of the city's codes; the first simulated city when absent." };
-        var command = new Command("simulate", $"Lets a simulated city live: reports cases and takes them round the loop. {PasswordVariable} holds the password of its accounts.") { address, rate, city };
+        var command = new Command("simulate", $"Lets a simulated city live: reports cases, takes them round the loop, moves its units. {PasswordVariable} holds the password of its accounts.") { address, rate, city };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(address), parsed.GetValue(rate), parsed.GetValue(city), cancellationToken));
         return command;
     }
@@ -42,7 +45,9 @@ internal static class SimulateCommand
         {
             var city = await FirstAsync(client, prefix, cancellationToken);
             Console.WriteLine($"{city.City.NameZh} {city.City.NameEn}: 模拟开始 the simulation runs, rate {rate}.");
-            await new CaseSimulation(client, city, new Pace(rate, Random.Shared), Random.Shared).RunAsync(cancellationToken);
+            await Task.WhenAll(
+                new CaseSimulation(client, city, new Pace(rate, Random.Shared), Random.Shared).RunAsync(cancellationToken),
+                new FleetSimulation(address, FleetAccount, password, city.City.Prefix).RunAsync(cancellationToken));
             return 0;
         }
         catch (SimulationException exception)
