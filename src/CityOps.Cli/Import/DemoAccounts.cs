@@ -11,9 +11,6 @@ internal static class DemoAccounts
     /// <summary>Holds the password of the simulator's accounts.</summary>
     public const string SimulatorVariable = "CITYOPS_SIMULATOR_PASSWORD";
 
-    /// <summary>The simulator's accounts begin with it.</summary>
-    public const string SimulatorPrefix = "sim-";
-
     // Without letters and digits that look alike: people type it.
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -31,15 +28,9 @@ internal static class DemoAccounts
         }
 
         if (Environment.GetEnvironmentVariable(SimulatorVariable) is { Length: > 0 } secret)
-            await accounts.AddAsync([.. DemoPosts.All.Where(post => !post.Administrator).Select(post => Simulated(post, secret))], cancellationToken);
+            await accounts.AddAsync(SimulatedPosts.Of(DemoOffices.City, DemoOffices.DistrictCodes, DemoOffices.All, secret), cancellationToken);
         return password;
     }
-
-    /// <summary>The same post, held by the simulator: what it does is told from what people do.</summary>
-    private static NewAccount Simulated(AccountEntry post, string secret) => new(
-        post with { Name = SimulatorPrefix + post.Name, DisplayZh = $"{post.DisplayZh}（模拟）", DisplayEn = $"{post.DisplayEn} (simulated)" },
-        secret,
-        Simulated: true);
 
     /// <summary>What is told to the one who started it.</summary>
     public static IEnumerable<string> Words(string password)

@@ -18,6 +18,7 @@ internal sealed class CaseSimulation(SimulationClient client, SimulatedCity city
     private static readonly TimeSpan Waiting = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Saying = TimeSpan.FromMinutes(1);
 
+    private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
     private readonly PriorityQueue<(string Key, int Refusals), DateTimeOffset> _due = new();
     private readonly List<string> _after = [];
     private (int Reports, int Steps, int Refused) _done;
@@ -134,7 +135,11 @@ internal sealed class CaseSimulation(SimulationClient client, SimulatedCity city
         .Where(organisation => organisation.HandlesCases && grid.StartsWith(organisation.Area, StringComparison.Ordinal))
         .MaxBy(organisation => organisation.Area.Length)?.Code;
 
-    private static bool IsOwn(CaseView view) => view.Report.By.StartsWith(SimulatedPosts.Prefix, StringComparison.Ordinal) || view.Report.By == BuiltInAccounts.System;
+    /// <summary>What it reported itself, and what inspectors of the made-up past have left open. What people report is left to people.</summary>
+    private bool IsOwn(CaseView view) =>
+        view.Report.By.StartsWith(SimulatedPosts.Prefix, StringComparison.Ordinal)
+        || view.Report.By == BuiltInAccounts.System
+        || (view.Report.Source == CaseSource.Collector && view.Report.At < _startedAt);
 
     private void Later(string key, int refusals, TimeSpan by) => _due.Enqueue((key, refusals), DateTimeOffset.UtcNow + by);
 

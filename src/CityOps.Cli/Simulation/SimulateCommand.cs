@@ -17,12 +17,25 @@ internal static class SimulateCommand
 
     public static Command Create()
     {
-        var address = new Option<Uri>("--address") { Description = "Address of the server.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080") };
+        var address = new Option<Uri>("--address")
+        {
+            Description = "Address of the server.",
+            DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
+            CustomParser = ReadAddress,
+        };
         var rate = new Option<double>("--rate") { Description = "Speed: 1 as in life, 60 an hour in a minute.", DefaultValueFactory = _ => 1 };
         var city = new Option<string?>("--city") { Description = "First four digits of the city's codes; the first simulated city when absent." };
         var command = new Command("simulate", $"Lets a simulated city live: reports cases, takes them round the loop, moves its units. {PasswordVariable} holds the password of its accounts.") { address, rate, city };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(address), parsed.GetValue(rate), parsed.GetValue(city), cancellationToken));
         return command;
+    }
+
+    private static Uri? ReadAddress(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return address;
+        result.AddError("--address is the address of the server, for example http://127.0.0.1:5080.");
+        return null;
     }
 
     private static async Task<int> RunAsync(Uri address, double rate, string? prefix, CancellationToken cancellationToken)

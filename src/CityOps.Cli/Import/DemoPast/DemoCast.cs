@@ -9,8 +9,6 @@ namespace CityOps.Import.DemoPast;
 internal sealed class DemoCast(ICityDirectory directory, IAccountDirectory accounts, DemoPictureIds pictures)
 {
     private const int IntakeSeats = 6;
-    private static readonly AsyncLocal<string?> Address = new();
-
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _inspectors = new(StringComparer.Ordinal);
 
     /// <summary>Files, sends checks, closes.</summary>
@@ -18,9 +16,6 @@ internal sealed class DemoCast(ICityDirectory directory, IAccountDirectory accou
 
     /// <summary>Dispatches.</summary>
     public static string Dispatcher => "dispatcher";
-
-    /// <summary>The address that was worked out last for this course.</summary>
-    public static string LastAddress => Address.Value ?? string.Empty;
 
     /// <summary>Who reports.</summary>
     public string Reporter(DemoReport report) => report.Source switch
@@ -67,8 +62,7 @@ internal sealed class DemoCast(ICityDirectory directory, IAccountDirectory accou
     public async Task<string> AddressAsync(CasePosition place, CancellationToken cancellationToken)
     {
         var (zh, _) = await directory.AddressOfAsync(place, cancellationToken);
-        Address.Value = zh.Length == 0 ? "澜江市" : zh;
-        return Address.Value;
+        return zh.Length == 0 ? "澜江市" : zh;
     }
 
     /// <summary>Reads who the inspectors of each community are.</summary>

@@ -17,6 +17,7 @@ internal sealed class DemoCourse(ICaseGrain grain, DemoReport report, DemoCast c
     private int _step;
     private CaseReceipt? _standing;
     private int _tasks;
+    private string _address = string.Empty;
 
     /// <summary>Why the rules did not go along; null when they did.</summary>
     public string? Refused { get; private set; }
@@ -43,16 +44,16 @@ internal sealed class DemoCourse(ICaseGrain grain, DemoReport report, DemoCast c
 
     private async Task<bool> ReportAsync()
     {
-        var address = await cast.AddressAsync(report.Place, cancellationToken);
+        _address = await cast.AddressAsync(report.Place, cancellationToken);
         var contact = report.Source == CaseSource.Public && _random.Next(3) > 0 ? $"138****{_random.Next(10_000):0000}" : null;
         return await DoAsync(0, id => new ReportCase(
-            id, cast.Reporter(report), null, report.Source, report.Type, address, report.Place, cast.Seen(report, after: false), contact, contact is not null, DemoCast.IsUrgent(report.Type, _random), false));
+            id, cast.Reporter(report), null, report.Source, report.Type, _address, report.Place, cast.Seen(report, after: false), contact, contact is not null, DemoCast.IsUrgent(report.Type, _random), false));
     }
 
     private async Task<bool> VerifyAsync()
     {
         var clerk = DemoCast.Clerk(report);
-        if (!await DoAsync(Minutes(1, 4), id => new RegisterCase(id, clerk, null, report.Type, DemoCast.Condition(report.Type), DemoCast.LastAddress)))
+        if (!await DoAsync(Minutes(1, 4), id => new RegisterCase(id, clerk, null, report.Type, DemoCast.Condition(report.Type), _address)))
             return false;
         if (_random.Next(100) < 4)
             return await RejectAsync(clerk);

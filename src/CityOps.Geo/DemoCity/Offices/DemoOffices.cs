@@ -50,6 +50,9 @@ public static class DemoOffices
     internal static readonly (string Area, string Word, string Zh, string En)[] Districts =
         [(CommunitySeeds.North, "binjiang", "滨江区", "Binjiang District"), (CommunitySeeds.South, "jiangnan", "江南区", "Jiangnan District")];
 
+    /// <summary>Codes of the districts.</summary>
+    public static IReadOnlyList<string> DistrictCodes { get; } = [.. Districts.Select(district => district.Area)];
+
     /// <summary>All organisations, those above before those below.</summary>
     public static IReadOnlyList<Organisation> All { get; } = [.. Centres(), .. Departments(), .. Teams()];
 
