@@ -55,6 +55,10 @@ public static class StoreServices
     public static Task<VerifyReport> VerifyJournalAsync(this IServiceProvider services, string? expectedAnchor, CancellationToken cancellationToken) =>
         new JournalVerifier(services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<SummaryTables>()).RunAsync(expectedAnchor, cancellationToken);
 
+    /// <summary>Brings the schema up to date without starting a host: for tools that only write tables.</summary>
+    public static Task ApplyMigrationsAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<SchemaMigrations>().ApplyAsync(cancellationToken);
+
     /// <summary>Registers a slice's summary table.</summary>
     public static IServiceCollection AddSummaryTable(this IServiceCollection services, SummaryTable table) => services.AddSingleton(table);
 
