@@ -18,6 +18,7 @@ internal static class DemoWriter
         await WriteAreasAsync(connection, town, cancellationToken);
         await WriteOfficesAsync(connection, town, cancellationToken);
         await WriteMapAsync(connection, town, cancellationToken);
+        await DemoThings.WriteAsync(connection, town, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await using var analyze = new NpgsqlCommand("ANALYZE area, cell, organisation, responsibility_grid_cell, component, road, ground, place", connection);
         await analyze.ExecuteNonQueryAsync(cancellationToken);
