@@ -15,7 +15,7 @@ internal static class ToolCommands
         workspace.CreateData();
         var options = new ClusterOptions(Path.Combine(workspace.Data, "bench-postgres"), ClusterPurpose.Bench) { Temporary = true };
         await using var cluster = await PostgresCluster.OpenAsync(options, cancellationToken);
-        return await RunAsync(["dotnet", assembly, .. arguments], workspace, new() { [TestRuns.TestRun.ClusterVariable] = cluster.AdminConnectionString }, cancellationToken);
+        return await RunAsync(["dotnet", assembly, .. arguments], workspace.Root, new() { [TestRuns.TestRun.ClusterVariable] = cluster.AdminConnectionString }, cancellationToken);
     }
 
     /// <summary>Verifies the journal of the city's database.</summary>
@@ -23,12 +23,20 @@ internal static class ToolCommands
     {
         var assembly = workspace.Assembly("CityOps.Cli");
         await using var database = await CityDatabase.OpenOrReuseAsync(workspace, cancellationToken);
-        return await RunAsync(["dotnet", assembly, "verify", .. arguments], workspace, new() { [CityDatabase.Variable] = database.ConnectionString }, cancellationToken);
+        return await RunAsync(["dotnet", assembly, "verify", .. arguments], workspace.Root, new() { [CityDatabase.Variable] = database.ConnectionString }, cancellationToken);
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> command, Workspace workspace, Dictionary<string, string?> environment, CancellationToken cancellationToken)
+    /// <summary>Imports into the city's database. Files are named as seen from where the user stands.</summary>
+    public static async Task<int> ImportAsync(Workspace workspace, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        await using var process = GuardedProcess.Start(new ProcessStart(command, workspace.Root, environment));
+        var assembly = workspace.Assembly("CityOps.Cli");
+        await using var database = await CityDatabase.OpenOrReuseAsync(workspace, cancellationToken);
+        return await RunAsync(["dotnet", assembly, "import", .. arguments], Environment.CurrentDirectory, new() { [CityDatabase.Variable] = database.ConnectionString }, cancellationToken);
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> command, string folder, Dictionary<string, string?> environment, CancellationToken cancellationToken)
+    {
+        await using var process = GuardedProcess.Start(new ProcessStart(command, folder, environment));
         try
         {
             return await process.WaitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Net;
 using CityOps.Health;
 using CityOps.Metrics;
 using Microsoft.AspNetCore.Builder;
@@ -44,9 +45,15 @@ public static class CityOpsDefaults
     public static WebApplication MapCityOpsDefaults(this WebApplication app)
     {
         app.MapHealth();
-        app.MapGet("/metrics", (MetricReader reader) => TypedResults.Text(reader.Read(), PrometheusText.ContentType)).ExcludeFromDescription().AllowAnonymous();
+        app.MapGet("/metrics", Metrics).ExcludeFromDescription().AllowAnonymous();
         return app;
     }
+
+    /// <summary>Only for this machine: who else needs them has them sent by OTLP, or has his own agent here. A connection without an address is one within the process.</summary>
+    private static IResult Metrics(HttpContext context, MetricReader reader) =>
+        context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address)
+            ? TypedResults.NotFound()
+            : TypedResults.Text(reader.Read(), PrometheusText.ContentType);
 
     private static void AddLogs(ILoggingBuilder logging)
     {

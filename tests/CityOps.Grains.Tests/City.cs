@@ -27,7 +27,7 @@ public sealed class City : TestDatabase, IAsyncLifetime
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = takesStatedTimes });
         builder.Services.AddSingleton<ICityDirectory, NoCity>();
-        builder.Services.AddSingleton<ICaseFigures, CaseFigures>();
+        builder.Services.AddSingleton<ICaseFigures, Districts.CaseFigures>();
         builder.Services.AddSingleton<ICaseDeadlines, CaseDeadlines>();
         builder.Services.AddSingleton<ICaseFollowUps, CaseFollowUps>();
         builder.Services.AddSingleton<IReportNumbers, CountedReports>();

@@ -11,6 +11,7 @@ internal static class AccountApi
     {
         var api = routes.MapGroup("/api/v1").WithTags("Accounts").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapPost("/sign-in", SignInAsync).AllowAnonymous().WithSummary("Signs a program in. The answer holds a bearer token for some hours.");
+        api.MapPost("/sign-out", SignOutAsync).WithSummary("Ends every token and every session of the account.");
         api.MapGet("/me", MeAsync).WithSummary("The account that asks, and its posts.");
     }
 
@@ -22,6 +23,17 @@ internal static class AccountApi
             : Problems.Of(StatusCodes.Status401Unauthorized, entry.IsLocked ? "account_locked" : "sign_in_failed", entry.IsLocked
                 ? "Too many wrong passwords: the account is locked for some minutes."
                 : "Account or password is wrong.");
+    }
+
+    private static async Task<NoContent> SignOutAsync(Caller caller, UserManager<Account> accounts, StampCheck check)
+    {
+        if (await accounts.FindByNameAsync(caller.Name) is { } account)
+        {
+            await accounts.UpdateSecurityStampAsync(account);
+            check.Forget(account.Id);
+        }
+
+        return TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<AccountEntry>, ProblemHttpResult>> MeAsync(Caller caller, CancellationToken cancellationToken) =>

@@ -31,14 +31,14 @@ internal static class CaseApi
 
     private static string Words(CaseTransition transition) => transition.Guard.Length > 0 ? $"{transition.Name}; {transition.Guard}" : transition.Name;
 
-    private static async Task<Results<Ok<CaseListAnswer>, ProblemHttpResult>> ListAsync(
+    private static async Task<Results<Ok<CasesPage>, ProblemHttpResult>> ListAsync(
         [AsParameters] CaseQuery query, ICaseBoard board, Caller caller, CancellationToken cancellationToken)
     {
         if (query.Flaw() is { } flaw)
             return Problems.Of(StatusCodes.Status400BadRequest, "query_invalid", flaw);
         var account = await caller.EntryAsync(cancellationToken);
         var lines = await board.SearchAsync(query.Search(account.Scopes()), cancellationToken);
-        return TypedResults.Ok(new CaseListAnswer(lines, lines.Count == query.Limit ? lines[^1].Key : null));
+        return TypedResults.Ok(new CasesPage(lines, lines.Count == query.Limit ? lines[^1].Key : null));
     }
 
     private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> ReadAsync(string key, CaseDoor door, Caller caller, CancellationToken cancellationToken) =>

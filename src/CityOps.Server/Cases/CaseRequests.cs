@@ -16,7 +16,7 @@ internal sealed record CaseCommandAnswer(Guid OperationId, string Key, long Vers
 /// <summary>A page of cases.</summary>
 /// <param name="Cases">The cases.</param>
 /// <param name="After">Ask for the next page with this; null on the last.</param>
-internal sealed record CaseListAnswer(IReadOnlyList<CaseLine> Cases, string? After);
+internal sealed record CasesPage(IReadOnlyList<CaseLine> Cases, string? After);
 
 /// <summary>One event of a case.</summary>
 /// <param name="Seq">Number in the case's journal.</param>

@@ -17,12 +17,7 @@ internal static class HttpRules
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemHandler>();
-        builder.Services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "CityOps";
-            document.Info.Version = "v1";
-            return Task.CompletedTask;
-        }));
+        builder.Services.AddOpenApi(ApiDescription.Configure);
     }
 
     /// <summary>The shape of JSON, over HTTP and over the hub.</summary>

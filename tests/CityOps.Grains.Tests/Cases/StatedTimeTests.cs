@@ -53,7 +53,7 @@ public sealed class StatedTimeTests(City city) : IClassFixture<City>
     }
 
     private async Task<ICaseGrain> GrainAsync(bool takesStatedTimes, string key) =>
-        (await city.StartHostAsync(takesStatedTimes)).GetRequiredService<IGrainFactory>().GetGrain<ICaseGrain>(key);
+        (await city.StartHostAsync(takesStatedTimes: takesStatedTimes)).GetRequiredService<IGrainFactory>().GetGrain<ICaseGrain>(key);
 
     private static async Task DoneAsync(ICaseGrain grain, CaseCommand command, DateTimeOffset at)
     {

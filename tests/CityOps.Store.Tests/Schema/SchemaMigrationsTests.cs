@@ -110,7 +110,8 @@ public sealed class SchemaMigrationsTests : IAsyncLifetime
             """);
         var report = await new JournalVerifier(source, new SummaryTables([Lamps.Table, DutyLogTable.Instance, CaseTable.Instance])).RunAsync(null, CancellationToken.None);
         Assert.Empty(report.Flaws);
-        Assert.Equal((number, 1), (report.Streams, report.Anchors));
+        // The samples of the first three have a stream each; those after them bring tables without one.
+        Assert.Equal((Math.Min(number, 3), 1), (report.Streams, report.Anchors));
     }
 
     private static string Sample(Migration migration) => Path.Combine(AppContext.BaseDirectory, "Schema", "Samples", $"{migration}.sql");

@@ -1,0 +1,73 @@
+using CityOps.City;
+using Microsoft.Playwright;
+
+namespace CityOps.Hosting;
+
+/// <summary>One chromium and one server for the whole run.</summary>
+public sealed class Browsers : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The server.</summary>
+    public CityServer Server { get; } = new();
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        var chromium = Places.FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("Chromium is not installed: apt-get install -y chromium fonts-noto-cjk. './cityops test' does it by itself.");
+        await Server.InitializeAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            Args = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking", "--no-first-run"],
+        });
+    }
+
+    /// <summary>Somebody at a desk: a browser of one's own, that notes what goes wrong in it.</summary>
+    internal async Task<Seat> SitDownAsync(string language = "zh", string theme = "dark")
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Server.Address,
+            ViewportSize = new ViewportSize { Width = 1920, Height = 1080 },
+            Locale = language == "zh" ? "zh-CN" : "en-GB",
+            TimezoneId = "Asia/Shanghai",
+        });
+        await context.AddCookiesAsync(
+        [
+            new Cookie { Name = "language", Value = language, Url = Server.Address },
+            new Cookie { Name = "theme", Value = theme, Url = Server.Address },
+        ]);
+        return new Seat(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Somebody who has signed in.</summary>
+    internal async Task<Seat> SignInAsync(string account, string language = "zh", string theme = "dark")
+    {
+        var seat = await SitDownAsync(language, theme);
+        await seat.SignInAsync(account, TestCity.Password);
+        await seat.LiveAsync();
+        return seat;
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await Server.DisposeAsync();
+    }
+}
+
+/// <summary>Tests that share the browser and the server.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<Browsers>
+{
+    /// <summary>Name of the collection.</summary>
+    public const string Name = "browser";
+}
