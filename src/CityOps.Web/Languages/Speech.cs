@@ -56,6 +56,8 @@ public sealed class Speech(Language language, TimeZoneInfo zone, TimeProvider cl
     public string Length(TimeSpan span)
     {
         span = span.Duration();
+        if (span.TotalMinutes >= 1)
+            span = TimeSpan.FromMinutes(Math.Round(span.TotalMinutes));
         return span switch
         {
             { TotalDays: >= 1 } => Two((int)span.TotalDays, TimeWords.Days, span.Hours, TimeWords.Hours),
