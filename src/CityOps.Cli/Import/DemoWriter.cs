@@ -18,6 +18,7 @@ internal static class DemoWriter
         await WriteAreasAsync(connection, town, cancellationToken);
         await WriteOfficesAsync(connection, town, cancellationToken);
         await WriteMapAsync(connection, town, cancellationToken);
+        await DemoThings.WriteAsync(connection, town, cancellationToken);
         await using var begun = new NpgsqlCommand("INSERT INTO demo_import (city, moment, done) VALUES ($1, $2, false)", connection);
         begun.Parameters.AddWithValue(town.Entry.Prefix);
         begun.Parameters.AddWithValue(moment);
