@@ -8,9 +8,6 @@ internal static class SimulateCommand
     /// <summary>Holds the password of the simulated accounts; it is never on the command line, where others could read it.</summary>
     private const string PasswordVariable = "CITYOPS_SIMULATOR_PASSWORD";
 
-    /// <summary>Reports the positions of the units.</summary>
-    private const string FleetAccount = "sim-dispatcher";
-
     private const double Fastest = 3_600;
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ServerPause = TimeSpan.FromSeconds(1);
@@ -60,7 +57,7 @@ internal static class SimulateCommand
             Console.WriteLine($"{city.City.NameZh} {city.City.NameEn}: 模拟开始 the simulation runs, rate {rate}.");
             await Task.WhenAll(
                 new CaseSimulation(client, city, new Pace(rate, Random.Shared), Random.Shared).RunAsync(cancellationToken),
-                new FleetSimulation(address, FleetAccount, password, city.City.Prefix).RunAsync(cancellationToken));
+                new FleetSimulation(client, city.City.Prefix).RunAsync(cancellationToken));
             return 0;
         }
         catch (SimulationException exception)
