@@ -25,7 +25,7 @@ public sealed class CaseNames(Speech speech, ICityDirectory directory, IReadOnly
         code is null ? "—" : directory.Organisations.TryGetValue(code, out var found) ? Speech.Of(found.NameZh, found.NameEn) : code;
 
     /// <summary>A type, by the catalogue of the city that the grid lies in.</summary>
-    public string Type(string code, string grid) => FindType(code, grid) is { } type ? Speech.Of(type.NameZh, type.NameEn) : code;
+    public string Type(string code, string grid) => FindType(code, grid) is { } type ? Speech.Heading(type.NameZh, type.NameEn) : code;
 
     /// <summary>The entry of a type; null when the city's catalogue does not have it.</summary>
     public CaseTypeEntry? FindType(string code, string grid) =>
