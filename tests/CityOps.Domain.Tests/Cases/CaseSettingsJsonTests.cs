@@ -28,7 +28,7 @@ public sealed class CaseSettingsJsonTests
         var settings = reading.Settings!;
         Assert.Equal((80, 30, TimeSpan.FromDays(14), 2), (settings.NearMetres, settings.MergeMetres, settings.RepeatWithin, settings.FailuresToEscalate));
         Assert.Equal((false, true, ClockStart.AtReceipt), (settings.MisdispatchNeedsConfirmation, settings.CheckSendingDelegated, settings.ClockStart));
-        Assert.Equal([60, 90], settings.UrgeAtPercent);
+        Assert.Equal([60, 90], settings.UrgeAtPercent.ToArray());
         Assert.Equal((WorkingSpan.UrgentHours(0.5m), WorkingSpan.WorkingHours(2), new StageLimits().Close), (settings.Stages.Register, settings.Stages.Receive, settings.Stages.Close));
         Assert.Equal((RoutingBasis.Territory, RoutingBasis.Owner), (reading.First[CaseKind.Part], reading.FirstOfType["C01"]));
     }
