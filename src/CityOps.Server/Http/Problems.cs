@@ -23,6 +23,7 @@ internal static class Problems
         [DutyLogRefusals.NotOfferedToYou] = StatusCodes.Status403Forbidden,
         [CaseRefusals.Absent] = StatusCodes.Status404NotFound,
         [CaseRefusals.RoleNotAllowed] = StatusCodes.Status403Forbidden,
+        [CaseRefusals.SourceNotOfRole] = StatusCodes.Status403Forbidden,
         [CaseRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
         [CaseRefusals.OtherOrganisation] = StatusCodes.Status403Forbidden,
         [CaseRefusals.NotTheReporter] = StatusCodes.Status403Forbidden,

@@ -18,13 +18,22 @@ public sealed class CityKnowledge(CityDirectory directory, IAccountDirectory acc
     private const double OwnPartMetres = 15;
 
     /// <inheritdoc />
-    public async ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, DateTimeOffset at, CancellationToken cancellationToken)
+    public ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, DateTimeOffset at, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(command);
+        return GatherAsync(state, command, CellOf(directory.Model, state, command), at, cancellationToken);
+    }
+
+    /// <summary>As for any command, but the cell of the report is known already: history says where it was, a point alone may lie across the boundary.</summary>
+    public ValueTask<CaseFacts> GatherAsync(CaseState state, ReportCase report, string cell, DateTimeOffset at, CancellationToken cancellationToken) =>
+        GatherAsync(state, report, directory.Model.Cells.Find(cell), at, cancellationToken);
+
+    private async ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, Cell? known, DateTimeOffset at, CancellationToken cancellationToken)
+    {
         var posts = await PostsAsync(command.Actor, cancellationToken);
         var model = directory.Model;
-        if (CellOf(model, state, command) is not { } cell)
+        if (known is not { } cell)
             return new CaseFacts { Posts = posts, WorkingTime = NoCity.Instance };
         var city = model.TermsOf(cell.Code) ?? throw new InvalidOperationException(
             $"The city of cell {cell.Code} cannot decide on cases: its calendar or settings are wrong, as the log says.");

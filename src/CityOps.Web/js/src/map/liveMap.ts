@@ -35,6 +35,7 @@ class LiveMap {
   private heard = Date.now();
   private following = false;
   private touched?: string;
+  private chosen = { kind: '', code: '', fly: false };
 
   constructor(element: HTMLElement, private readonly options: BaseMapOptions, private readonly caller: Caller) {
     this.root = element.closest<HTMLElement>('.live-map') ?? element;
@@ -61,6 +62,7 @@ class LiveMap {
   frame(bytes: Uint8Array): void {
     this.heard = Date.now();
     this.units.take(bytes);
+    this.chooseAgain('unit');
   }
 
   roster(bytes: Uint8Array): void {
@@ -75,6 +77,7 @@ class LiveMap {
     const message = readJson<CaseMessage>(bytes);
     this.cases.ahead = message.now - Date.now();
     this.cases.take(message.cases, message.removed, message.whole);
+    this.chooseAgain('case');
   }
 
   showLayer(name: string, on: boolean): void {
@@ -93,6 +96,7 @@ class LiveMap {
 
   select(kind: string, code: string, place: [number, number] | null, fly: boolean): void {
     const map = this.base.map, number = kind === 'unit' ? this.numbers.get(code) : undefined;
+    this.chosen = { kind, code, fly };
     this.labels.chosen = number;
     this.labels.place();
     const known = this.cases.choose(kind === 'case' ? code : '') ?? (number === undefined ? undefined : this.units.lngLatOf(number)) ?? place;
@@ -104,6 +108,7 @@ class LiveMap {
         map.setFilter(id, ['==', ['get', 'community'], community]);
       map.setFilter('community-chosen', ['==', ['get', 'code'], community]);
     });
+    this.chosen.fly = fly && !known;
     if (fly && known)
       map.easeTo({ center: known, zoom: Math.max(map.getZoom(), 15), duration: 500 });
   }
@@ -144,6 +149,13 @@ class LiveMap {
     this.cases.dispose();
     this.units.dispose();
     this.base.dispose();
+  }
+
+  /** What was chosen before the server had told of it is looked for again. */
+  private chooseAgain(kind: string): void {
+    const { chosen } = this;
+    if (chosen.kind === kind && chosen.fly)
+      window.setTimeout(() => this.select(kind, chosen.code, null, true));
   }
 
   private tell(name: string, ...values: unknown[]): void {
