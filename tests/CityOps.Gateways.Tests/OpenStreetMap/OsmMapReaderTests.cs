@@ -1,6 +1,5 @@
 using CityOps.GeoJson;
 using CityOps.Testing;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
 namespace CityOps.OpenStreetMap;
