@@ -55,6 +55,7 @@ public static class EndpointTable
         ["POST /api/v1/photos"] = Access.SignedIn,
         ["GET /api/v1/cities"] = Access.SignedIn,
         ["GET /api/v1/areas"] = Access.SignedIn,
+        ["GET /api/v1/cities/{city}/roads"] = Access.SignedIn,
         ["GET /api/v1/organisations"] = Access.SignedIn,
         ["GET /api/v1/catalogue"] = Access.SignedIn,
         ["GET /api/v1/cells"] = Access.SignedIn,
