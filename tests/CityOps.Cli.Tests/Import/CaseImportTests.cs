@@ -22,7 +22,7 @@ public sealed class CaseImportTests(TwoSquares city) : IClassFixture<TwoSquares>
             """);
 
         Assert.Equal(
-            "E1 evaluated public 01-06 00:30,E2 evaluated collector 01-06 00:30,E3 rejected public ,E4 evaluated leader ,E5 handling public ,E6 dispatched public ,E7 evaluated public 01-02 18:00",
+            "E1 evaluated public 01-06 00:30,E2 evaluated collector 01-06 00:30,E3 rejected public ,E4 evaluated leader 01-06 00:30,E5 handling public ,E6 dispatched public ,E7 evaluated public 01-02 18:00",
             await city.QueryAsync<string>($"""
                 SELECT string_agg(concat_ws(' ', {IdOf("c")}, status, source, coalesce(to_char(closed_at AT TIME ZONE 'UTC', 'MM-DD HH24:MI'), '')), ',' ORDER BY {IdOf("c")})
                 FROM "case" c WHERE {IdOf("c")} LIKE 'E_'

@@ -63,7 +63,8 @@ public sealed class GeoJsonReaderTests
         Assert.All(councils, council => Assert.IsType<MultiPolygon>(council.Geometry));
     }
 
-    private static string Collection(string geometry) => $$$"""{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{{{geometry}}},"properties":{}}]}""";
+    private static string Collection(string geometry) =>
+        $$$"""{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{{{geometry}}},"properties":{}}]}""";
 
     private static async Task<IReadOnlyList<GeoJsonFeature>> ReadAsync(string text)
     {

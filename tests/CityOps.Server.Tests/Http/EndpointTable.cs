@@ -66,7 +66,6 @@ public static class EndpointTable
         ["GET /api/v1/components/{code}"] = Access.SignedIn,
         ["GET /api/v1/districts/{code}"] = Access.SignedIn,
         ["GET /api/v1/departments/{code}"] = Access.SignedIn,
-        ["GET /api/v1/cities/{city}/roads"] = Access.SignedIn,
         ["GET /api/v1/units"] = Access.SignedIn,
         ["POST /api/v1/units/positions"] = Access.SignedIn,
         ["GET /api/v1/units/{code}"] = Access.SignedIn,
