@@ -1,5 +1,4 @@
 using CityOps.Coordinates;
-using CityOps.Journal;
 using CityOps.Reading;
 
 namespace CityOps.Tiles;

@@ -38,8 +38,8 @@ export function pointLayers(token: Token): LayerSpecification[] {
     { id: 'component-chosen', type: 'circle', source: 'components', 'source-layer': 'components', minzoom: 16, filter: ['==', ['get', 'code'], ''],
       paint: { 'circle-radius': 9, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': token('accent'), 'circle-stroke-width': 2 } },
     {
-      id: 'cameras', type: 'symbol', source: 'cameras', 'source-layer': 'cameras', minzoom: 13,
-      layout: { 'icon-image': 'camera', 'icon-allow-overlap': ['step', ['zoom'], false, 15, true] as never, 'icon-padding': 4 },
+      id: 'cameras', type: 'symbol', source: 'cameras', 'source-layer': 'cameras', minzoom: 13.8,
+      layout: { 'icon-image': 'camera', 'icon-allow-overlap': ['step', ['zoom'], false, 15, true] as never, 'icon-ignore-placement': true, 'icon-padding': 2 },
     },
   ];
 }
