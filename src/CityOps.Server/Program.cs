@@ -56,6 +56,7 @@ app.UseAuthentication();
 app.UseStampCheck();
 app.UseOwnSite();
 app.UseAuthorization();
+app.UsePosts();
 app.UseAntiforgery();
 app.MapCityOpsWeb();
 app.MapCityOpsDefaults();
@@ -70,6 +71,7 @@ app.MapTiles();
 app.MapUnits();
 app.MapRoads();
 app.MapHub<LiveHub>("/hubs/live");
+app.Map("/api/{**rest}", () => Problems.Of(StatusCodes.Status404NotFound, "address_unknown", "Nothing answers at this address; /openapi/v1.json lists what does.")).ExcludeFromDescription();
 await app.RunAsync();
 return 0;
 

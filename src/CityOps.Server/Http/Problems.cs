@@ -28,6 +28,7 @@ internal static class Problems
         [CaseRefusals.OtherOrganisation] = StatusCodes.Status403Forbidden,
         [CaseRefusals.NotTheReporter] = StatusCodes.Status403Forbidden,
         [CaseRefusals.DutiesNotSeparated] = StatusCodes.Status403Forbidden,
+        [CaseRefusals.CheckNotDelegated] = StatusCodes.Status403Forbidden,
         [CaseRefusals.NotTheChecker] = StatusCodes.Status403Forbidden,
         [CaseRefusals.NotTheFilingOrganisation] = StatusCodes.Status403Forbidden,
         [CaseRefusals.NeedsLeader] = StatusCodes.Status403Forbidden,

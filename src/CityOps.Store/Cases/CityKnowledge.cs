@@ -77,7 +77,7 @@ public sealed class CityKnowledge(CityDirectory directory, IAccountDirectory acc
     private async ValueTask<CaseFacts> AsCommandNeedsAsync(
         CaseFacts facts, CityConventions city, CaseState state, CaseCommand command, DateTimeOffset at, CancellationToken cancellationToken) => command switch
     {
-        ReportCase report when state.Status == CaseStatus.Absent => facts with
+        ReportCase report when state.Status == CaseStatus.Absent && facts.Type is not null => facts with
         {
             RepeatOf = await neighbours.RepeatOfAsync(
                 new RepeatQuestion(report.TypeCode, facts.Site!.Grid, report.Place, city.Settings.MergeMetres, at - city.Settings.RepeatWithin, at), cancellationToken),

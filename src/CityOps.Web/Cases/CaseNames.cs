@@ -54,7 +54,7 @@ public sealed class CaseNames(Speech speech, ICityDirectory directory, IReadOnly
         "organisation" or "unit" => Organisation(value),
         "account" => Account(value),
         "field" => Speech[FieldWords.Of(value)],
-        "until" or "due" or "from" when DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var at) => Speech.Full(at),
+        "until" or "due" or "from" or "stated" or "now" when DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var at) => Speech.Full(at),
         _ => value,
     };
 

@@ -29,9 +29,9 @@ public sealed class BadInputTests(ServerFixture server)
         { "shift-leader", "not-file", """{"reason":{"code":"c","text":"t","more":1}}""", 400, "request_invalid" },
         { "shift-leader", "merge", """{"master":"R99010220200101000001"}""", 422, "master_unknown" },
         { "shift-leader", "close", "{}", 409, "case_wrong_status" },
-        { "shift-leader", "auto-register", "{}", 404, "" },
-        { "shift-leader", "mark-overdue", "{}", 404, "" },
-        { "shift-leader", "FILE-IT", "{}", 404, "" },
+        { "shift-leader", "auto-register", "{}", 404, "address_unknown" },
+        { "shift-leader", "mark-overdue", "{}", 404, "address_unknown" },
+        { "shift-leader", "FILE-IT", "{}", 404, "address_unknown" },
         { "dispatcher", "file", "{}", 403, "role_not_allowed" },
         { "intake", "file", "{}", 403, "role_not_allowed" },
         { "leader", "file", "{}", 403, "role_not_allowed" },
@@ -99,7 +99,8 @@ public sealed class BadInputTests(ServerFixture server)
     [InlineData("/api/v1/cases?limit=many", 400, "request_invalid")]
     [InlineData("/api/v1/cases/R99010220260101999999", 404, "case_absent")]
     [InlineData("/api/v1/cases/990102202601010000100001", 404, "case_absent")]
-    [InlineData("/api/v1/cases/%00", 404, "case_absent")]
+    [InlineData("/api/v1/cases/%00", 400, "")]
+    [InlineData("/api/v1/weather", 404, "address_unknown")]
     public async Task A_question_that_is_wrong_says_why(string path, int status, string code)
     {
         var said = await server.GetAsync("shift-leader", path);

@@ -23,7 +23,7 @@ internal sealed class HubClient : IAsyncDisposable
         var address = new UriBuilder(server.Address) { Scheme = "ws", Path = "/hubs/live" }.Uri;
         await client._socket.ConnectAsync(address, default);
         await client.SendAsync(new { protocol = "json", version = 1 });
-        Assert.Equal("{}", (await client.NextAsync()).GetRawText());
+        Assert.Equal("{}", (await client.NextAsync(default)).GetRawText());
         return client;
     }
 
@@ -34,9 +34,10 @@ internal sealed class HubClient : IAsyncDisposable
     /// <summary>The next frame of any topic, or the error that ended one.</summary>
     public async Task<JsonElement> FrameAsync()
     {
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            var message = await NextAsync();
+            var message = await NextAsync(patience.Token);
             if (message.GetProperty("type").GetInt32() is 2)
                 return message.GetProperty("item");
             if (message.GetProperty("type").GetInt32() is 3)
@@ -54,15 +55,14 @@ internal sealed class HubClient : IAsyncDisposable
     private Task SendAsync(object message) =>
         _socket.SendAsync(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(message) + End), WebSocketMessageType.Text, true, default);
 
-    private async Task<JsonElement> NextAsync()
+    private async Task<JsonElement> NextAsync(CancellationToken patience)
     {
-        using var patience = new CancellationTokenSource(Patience);
         var buffer = new byte[16 << 10];
         var decoder = Encoding.UTF8.GetDecoder();
         var letters = new char[buffer.Length];
         while (_messages.Count == 0)
         {
-            var received = await _socket.ReceiveAsync(buffer, patience.Token);
+            var received = await _socket.ReceiveAsync(buffer, patience);
             Assert.NotEqual(WebSocketMessageType.Close, received.MessageType);
             _rest.Append(letters, 0, decoder.GetChars(buffer.AsSpan(0, received.Count), letters, false));
             Split();

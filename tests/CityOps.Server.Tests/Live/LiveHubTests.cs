@@ -45,13 +45,15 @@ public sealed class LiveHubTests(ServerFixture server)
         var key = await server.CaseAsync(1);
         await using var viewer = await HubClient.ConnectAsync(server, "dispatcher");
         await viewer.WatchAsync("queue/dispatcher/command");
-        await viewer.FrameAsync();
+        var seen = new List<string>();
+        while (!seen.Contains("filed"))
+            seen.AddRange(Cases(await viewer.FrameAsync()).Where(line => line.Key == key).Select(line => line.Status));
 
         await server.CommandAsync("dispatcher", key, "dispatch");
 
-        var seen = new List<string>();
         while (!seen.Contains("dispatched"))
             seen.AddRange(Cases(await viewer.FrameAsync()).Where(line => line.Key == key).Select(line => line.Status));
+        Assert.Equal(["filed", "dispatched"], seen);
     }
 
     [Fact]
