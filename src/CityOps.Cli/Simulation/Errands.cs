@@ -22,14 +22,14 @@ internal sealed class Errands(SimulationClient client, Fleet fleet, string city)
         if (!answer.IsDone)
             return;
         var sent = 0;
-        foreach (var line in answer.Read<IReadOnlyList<CaseLine>>())
+        foreach (var line in answer.Read<Page>().Cases)
         {
             if (await SendAsync(line, cancellationToken) && ++sent == AtOnce)
                 return;
         }
     }
 
-    private async Task<bool> SendAsync(CaseLine line, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(Line line, CancellationToken cancellationToken)
     {
         var place = new GeoPoint(line.Place.Longitude, line.Place.Latitude);
         if (line.Status != CaseStatus.Handling)
@@ -37,4 +37,8 @@ internal sealed class Errands(SimulationClient client, Fleet fleet, string city)
         return await fleet.SendAsync(line.Key, place, unit => unit.Organisation == line.Unit && unit.Type != "inspector", VehiclesReach, cancellationToken)
             || await fleet.SendAsync(line.Key, place, static unit => Workers.Contains(unit.Type), VehiclesReach, cancellationToken);
     }
+
+    private sealed record Page(IReadOnlyList<Line> Cases);
+
+    private sealed record Line(string Key, CaseStatus Status, CasePosition Place, string? Unit);
 }
