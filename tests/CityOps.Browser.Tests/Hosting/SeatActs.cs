@@ -1,6 +1,5 @@
 using CityOps.Cases;
 using CityOps.Cases.Forms;
-using CityOps.Languages;
 using Microsoft.Playwright;
 
 namespace CityOps.Hosting;

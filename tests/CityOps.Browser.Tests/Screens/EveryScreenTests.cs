@@ -46,6 +46,18 @@ public sealed class EveryScreenTests(Browsers browsers)
         Assert.Empty(seat.Wrong);
     }
 
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task The_api_reference_shows_the_commands_and_asks_no_other_machine(string language, string theme)
+    {
+        await using var seat = await browsers.SignInAsync(TestCity.Intake, language, theme);
+        await seat.Page.GotoAsync("/api-reference");
+
+        await seat.Page.Locator(".opblock", new PageLocatorOptions { HasText = "/api/v1/cases/{key}/dispatch" }).First.WaitForAsync();
+        Assert.Empty(await ViolationsAsync(seat.Page));
+        Assert.Empty(seat.Wrong);
+    }
+
     [Fact]
     public async Task A_simulated_city_says_so_on_every_screen()
     {

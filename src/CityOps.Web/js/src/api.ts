@@ -5,4 +5,4 @@ import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 const place = document.getElementById('api-reference');
 document.documentElement.classList.toggle('dark-mode', document.documentElement.dataset['theme'] === 'dark');
 if (place)
-  SwaggerUI({ domNode: place, url: place.dataset['url'], deepLinking: true, docExpansion: 'list', defaultModelsExpandDepth: 0, supportedSubmitMethods: [], validatorUrl: null });
+  SwaggerUI({ domNode: place, url: place.dataset['url'], deepLinking: false, docExpansion: 'list', defaultModelsExpandDepth: 0, supportedSubmitMethods: [], validatorUrl: null });
