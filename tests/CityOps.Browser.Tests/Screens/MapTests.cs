@@ -77,7 +77,7 @@ public sealed class MapTests(Browsers browsers)
         Assert.Equal(1, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("taken").GetInt32());
     }
 
-    private static Task ShownEastOfAsync(Seat seat, double longitude) => seat.Page.WaitForFunctionAsync(
+    private static Task<IJSHandle> ShownEastOfAsync(Seat seat, double longitude) => seat.Page.WaitForFunctionAsync(
         "([unit, longitude]) => document.querySelector('.live-map').liveMap().at(unit)?.[0] > longitude", new object[] { Unit, longitude });
 
     /// <summary>How many colours a picture of the map holds, counted roughly.</summary>
