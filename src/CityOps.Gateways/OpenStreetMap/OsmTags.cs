@@ -22,12 +22,26 @@ internal static class OsmTags
 
     private static readonly Dictionary<string, (string Kind, int Rank)> Places = new(StringComparer.Ordinal)
     {
-        ["amenity=hospital"] = ("hospital", 3), ["amenity=clinic"] = ("clinic", 4), ["amenity=fire_station"] = ("fire-station", 3), ["amenity=police"] = ("police", 3),
-        ["emergency=fire_hydrant"] = ("hydrant", 5), ["emergency=ambulance_station"] = ("ambulance-station", 3), ["emergency=assembly_point"] = ("assembly-point", 4),
-        ["emergency=defibrillator"] = ("defibrillator", 5), ["amenity=townhall"] = ("government", 3), ["amenity=university"] = ("university", 3),
-        ["amenity=school"] = ("school", 4), ["railway=station"] = ("station", 3), ["amenity=marketplace"] = ("market", 4), ["tourism=museum"] = ("museum", 4),
-        ["place=city"] = ("city", 1), ["place=town"] = ("town", 1), ["place=suburb"] = ("suburb", 2), ["place=quarter"] = ("quarter", 3),
-        ["place=neighbourhood"] = ("neighbourhood", 4), ["place=square"] = ("square", 4),
+        ["amenity=hospital"] = ("hospital", 3),
+        ["amenity=clinic"] = ("clinic", 4),
+        ["amenity=fire_station"] = ("fire-station", 3),
+        ["amenity=police"] = ("police", 3),
+        ["emergency=fire_hydrant"] = ("hydrant", 5),
+        ["emergency=ambulance_station"] = ("ambulance-station", 3),
+        ["emergency=assembly_point"] = ("assembly-point", 4),
+        ["emergency=defibrillator"] = ("defibrillator", 5),
+        ["amenity=townhall"] = ("government", 3),
+        ["amenity=university"] = ("university", 3),
+        ["amenity=school"] = ("school", 4),
+        ["railway=station"] = ("station", 3),
+        ["amenity=marketplace"] = ("market", 4),
+        ["tourism=museum"] = ("museum", 4),
+        ["place=city"] = ("city", 1),
+        ["place=town"] = ("town", 1),
+        ["place=suburb"] = ("suburb", 2),
+        ["place=quarter"] = ("quarter", 3),
+        ["place=neighbourhood"] = ("neighbourhood", 4),
+        ["place=square"] = ("square", 4),
     };
 
     /// <summary>Class of a road; null when it is none that is drawn.</summary>
