@@ -29,7 +29,8 @@ internal sealed class Fleet(SimulationClient client, IReadOnlyList<SimulatedUnit
             .Where(unit => unit.Case is null && fits(unit.Entry))
             .Select(unit => (Unit: unit, Metres: Geodesy.SphereDistance(unit.Place, place)))
             .Where(found => found.Metres <= metres)
-            .MinBy(found => found.Metres)
+            .OrderBy(found => found.Metres)
+            .FirstOrDefault()
             .Unit;
         if (nearest?.SendTo(key, place) != true)
             return false;
