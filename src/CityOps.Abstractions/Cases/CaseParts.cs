@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CityOps.WorkingTimes;
 
 namespace CityOps.Cases;
@@ -7,6 +8,7 @@ namespace CityOps.Cases;
 /// <param name="Latitude">Degrees CGCS2000, -90 to 90.</param>
 [GenerateSerializer, Immutable]
 [Alias("case-position")]
+[method: JsonConstructor]
 public readonly record struct CasePosition([property: Id(0)] double Longitude, [property: Id(1)] double Latitude);
 
 /// <summary>What somebody saw or sends as proof.</summary>

@@ -11,13 +11,18 @@ internal static class DemoWriter
 {
     private static readonly DateOnly Surveyed = new(2025, 3, 1);
 
-    public static async Task WriteAsync(NpgsqlDataSource source, DemoTown town, CancellationToken cancellationToken)
+    public static async Task WriteAsync(NpgsqlDataSource source, DemoTown town, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await WriteAreasAsync(connection, town, cancellationToken);
         await WriteOfficesAsync(connection, town, cancellationToken);
         await WriteMapAsync(connection, town, cancellationToken);
+        await DemoThings.WriteAsync(connection, town, cancellationToken);
+        await using var begun = new NpgsqlCommand("INSERT INTO demo_import (city, moment, done) VALUES ($1, $2, false)", connection);
+        begun.Parameters.AddWithValue(town.Entry.Prefix);
+        begun.Parameters.AddWithValue(moment);
+        await begun.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await using var analyze = new NpgsqlCommand("ANALYZE area, cell, organisation, responsibility_grid_cell, component, road, ground, place", connection);
         await analyze.ExecuteNonQueryAsync(cancellationToken);

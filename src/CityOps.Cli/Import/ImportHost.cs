@@ -1,5 +1,6 @@
 using CityOps.Areas;
 using CityOps.Cases;
+using CityOps.Import.Cases;
 using CityOps.Journal;
 using CityOps.Live;
 using CityOps.Storage;
@@ -19,19 +20,20 @@ internal sealed class ImportHost : IAsyncDisposable
     private ImportHost(IHost host) => _host = host;
 
     /// <summary>Starts one on the database that CITYOPS_DB names; the schema is brought up to date.</summary>
-    /// <param name="neighbours">What is known of other cases without asking the database; null to ask it.</param>
+    /// <param name="book">What is known of the cases that are to come; null when none are.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <exception cref="ImportException">No database is named.</exception>
-    public static async Task<ImportHost> StartAsync(ICaseNeighbours? neighbours, CancellationToken cancellationToken)
+    public static async Task<ImportHost> StartAsync(PastBook? book, CancellationToken cancellationToken)
     {
         var database = Environment.GetEnvironmentVariable("CITYOPS_DB");
         if (string.IsNullOrWhiteSpace(database))
             throw new ImportException("CITYOPS_DB is not set. './cityops import' sets it for the database of './cityops run'.");
         var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        if (neighbours is not null)
-            builder.Services.AddSingleton(neighbours);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Orleans", LogLevel.Error);
         builder.Services.AddCityOpsStore(database).AddCityTables().AddCityKnowledge().AddCityRecords();
+        if (book is not null)
+            builder.Services.AddSingleton(book).AddSingleton<ICaseNeighbours>(book).AddSingleton<ICaseKnowledge, PastKnowledge>();
         builder.Services.AddSingleton<CityWriter>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = true });
         builder.UseOrleans(static silo => silo.UseLocalhostClustering().AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(LiveFeed.Provider).AddGrainState());

@@ -1,4 +1,5 @@
 using CityOps.DemoCity.Drawing;
+using CityOps.DemoCity.Things;
 using NetTopologySuite.Geometries;
 
 namespace CityOps.DemoCity;
@@ -20,8 +21,24 @@ internal static class DemoBaseMap
         foreach (var (zh, en, shape) in waters.Lakes)
             yield return Of("water", zh, en, shape);
         yield return Of("rail", "澜江铁路", "Lanjiang Railway", drawn.Tracts.Rail);
-        foreach (var block in BlockLand.Of(drawn))
-            yield return Of(block.Kind, string.Empty, string.Empty, block.Shape);
+        // What stands on the land is among the places, which have the names.
+        foreach (var land in drawn.Lands)
+            yield return Of(land.Kind, string.Empty, string.Empty, land.Shape);
+        foreach (var house in Houses(drawn))
+            yield return Of("building", string.Empty, string.Empty, house);
+    }
+
+    private static IEnumerable<Geometry> Houses(Drawn drawn)
+    {
+        var dice = Dice.Of(drawn.Seed, "houses");
+        var footprints = new Footprints(drawn.Blocks.Flow);
+        var rails = drawn.Tracts.Rail.Buffer(16, 2);
+        foreach (var land in drawn.Lands)
+        {
+            var free = rails.Intersects(land.Shape) ? land.Shape.Difference(rails) : land.Shape;
+            foreach (var house in footprints.On(free, drawn.Blocks.All[land.Number], dice))
+                yield return house;
+        }
     }
 
     public static string WordOf(RoadClass road) => Words.Kebab.Of(road);

@@ -2,6 +2,8 @@ using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.DemoCity.Drawing;
 using CityOps.DemoCity.Offices;
+using CityOps.DemoCity.Things;
+using CityOps.Units;
 
 namespace CityOps.DemoCity;
 
@@ -23,6 +25,11 @@ public sealed class DemoTown
         Roads = [.. drawn.Stretches.Select(DemoBaseMap.RoadOf)];
         Ground = [.. DemoBaseMap.Ground(drawn)];
         Responsibilities = CollectorGrids.Of(drawn.Grid);
+        var junctions = Junctions.Of(drawn.Stretches);
+        var cells = new CellFinder(Cells);
+        Components = new Furniture(drawn, cells, junctions).All;
+        Cameras = Things.Cameras.Of(drawn, cells, junctions);
+        Places = new Places(drawn, junctions).All;
     }
 
     /// <summary>What it was drawn from.</summary>
@@ -45,6 +52,18 @@ public sealed class DemoTown
 
     /// <summary>The collectors' grids.</summary>
     public IReadOnlyList<DemoResponsibility> Responsibilities { get; }
+
+    /// <summary>The components (城市部件).</summary>
+    public IReadOnlyList<DemoComponent> Components { get; }
+
+    /// <summary>The cameras.</summary>
+    public IReadOnlyList<DemoCamera> Cameras { get; }
+
+    /// <summary>The named places.</summary>
+    public IReadOnlyList<DemoPlace> Places { get; }
+
+    /// <summary>Inspectors and vehicles.</summary>
+    public IReadOnlyList<UnitEntry> Units { get; } = Vehicles.All();
 
     internal Drawn Drawn { get; }
 

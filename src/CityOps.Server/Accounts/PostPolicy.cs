@@ -10,16 +10,23 @@ internal static class PostPolicy
     public static readonly CaseRole[] Hall = [CaseRole.IntakeOperator, CaseRole.ShiftLeader, CaseRole.Dispatcher, CaseRole.DistrictSeat, CaseRole.Inspectorate, CaseRole.Leader, CaseRole.VideoOperator];
 
     /// <summary>Refuses whoever holds none of these posts.</summary>
-    public static RouteGroupBuilder RequirePost(this RouteGroupBuilder group, params CaseRole[] roles)
+    public static RouteGroupBuilder RequirePost(this RouteGroupBuilder group, params CaseRole[] roles) =>
+        group.ProducesProblem(StatusCodes.Status403Forbidden).WithMetadata(new Posts(roles));
+
+    /// <summary>Looks at posts behind authorization and before anything of the request is read: who may not do it learns nothing of how it is done.</summary>
+    public static void UsePosts(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
-        group.ProducesProblem(StatusCodes.Status403Forbidden);
-        return group.AddEndpointFilter(async (context, next) =>
-        {
-            var http = context.HttpContext;
-            var account = await http.RequestServices.GetRequiredService<IAccountDirectory>().FindAsync(http.User.Identity?.Name ?? string.Empty, http.RequestAborted);
-            return account?.Posts.Any(post => roles.Contains(post.Role)) == true
-                ? await next(context)
-                : Problems.Of(StatusCodes.Status403Forbidden, "post_missing", "None of the account's posts may do this.");
-        });
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Posts>() is not { } posts || await HoldsAsync(context, posts.Roles))
+            await next(context);
+        else
+            await Problems.Of(StatusCodes.Status403Forbidden, "post_missing", "None of the account's posts may do this.").ExecuteAsync(context);
+    });
+
+    private static async Task<bool> HoldsAsync(HttpContext context, CaseRole[] roles)
+    {
+        var account = await context.RequestServices.GetRequiredService<IAccountDirectory>().FindAsync(context.User.Identity?.Name ?? string.Empty, context.RequestAborted);
+        return account?.Posts.Any(post => roles.Contains(post.Role)) == true;
     }
+
+    private sealed record Posts(CaseRole[] Roles);
 }

@@ -8,6 +8,7 @@ namespace CityOps.Areas;
 internal static class AreaApi
 {
     private const int MostPlaces = 50;
+    private const double FarthestMetres = 2_000;
 
     public static void MapAreas(this IEndpointRouteBuilder routes)
     {
@@ -19,6 +20,8 @@ internal static class AreaApi
         api.MapGet("/cells/{code}", (string code, ICityDirectory directory) => Found(directory.FindCell(code), "cell_unknown", "There is no such unit grid cell.")).WithSummary("A unit grid cell by its code.");
         api.MapGet("/cells", CellAt).WithSummary("The unit grid cell at a point, in degrees CGCS2000.");
         api.MapGet("/places", PlacesAsync).WithSummary("Areas, roads, places, cells and components by name or code.");
+        api.MapGet("/address", AddressAsync).WithSummary("An address in words for a point, in both languages.");
+        api.MapGet("/components", ComponentsAsync).WithSummary("Components (城市部件) within so many metres of a point, nearest first, at most 50.");
         api.MapGet("/components/{code}", ComponentAsync).WithSummary("A component (城市部件) by its code.");
     }
 
@@ -46,6 +49,18 @@ internal static class AreaApi
             : Problems.Of(StatusCodes.Status400BadRequest, "text_invalid", "The text has 1 to 100 characters.");
     }
 
+    private static async Task<Ok<AddressAnswer>> AddressAsync(double longitude, double latitude, ICityDirectory directory, CancellationToken cancellationToken)
+    {
+        var (zh, en) = await directory.AddressOfAsync(new CasePosition(longitude, latitude), cancellationToken);
+        return TypedResults.Ok(new AddressAnswer(zh, en));
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<Component>>, ProblemHttpResult>> ComponentsAsync(
+        double longitude, double latitude, double metres, ICityDirectory directory, CancellationToken cancellationToken) =>
+        metres is > 0 and <= FarthestMetres
+            ? TypedResults.Ok(await directory.ComponentsNearAsync(new CasePosition(longitude, latitude), metres, cancellationToken))
+            : Problems.Of(StatusCodes.Status400BadRequest, "distance_invalid", $"The distance is above 0 and at most {FarthestMetres} metres.");
+
     private static async Task<Results<Ok<Component>, ProblemHttpResult>> ComponentAsync(string code, ICityDirectory directory, CancellationToken cancellationToken) =>
         Found(await directory.FindComponentAsync(code, cancellationToken), "component_unknown", "There is no such component.");
 
@@ -55,4 +70,9 @@ internal static class AreaApi
 
     private static Results<Ok<T>, ProblemHttpResult> Found<T>(T? found, string code, string detail)
         where T : class => found is null ? Problems.Of(StatusCodes.Status404NotFound, code, detail) : TypedResults.Ok(found);
+
+    /// <summary>An address.</summary>
+    /// <param name="Zh">In Chinese.</param>
+    /// <param name="En">In English.</param>
+    internal sealed record AddressAnswer(string Zh, string En);
 }

@@ -38,7 +38,7 @@ internal static class CaseApi
             return Problems.Of(StatusCodes.Status400BadRequest, "query_invalid", flaw);
         var account = await caller.EntryAsync(cancellationToken);
         var lines = await board.SearchAsync(query.Search(account.Scopes()), cancellationToken);
-        return TypedResults.Ok(new CasesPage(lines, lines.Count == query.Limit ? lines[^1].Key : null));
+        return TypedResults.Ok(new CasesPage(lines, lines.Count == query.PageSize ? lines[^1].Key : null));
     }
 
     private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> ReadAsync(string key, CaseDoor door, Caller caller, CancellationToken cancellationToken) =>

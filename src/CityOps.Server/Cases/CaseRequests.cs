@@ -80,13 +80,16 @@ internal sealed record CaseQuery
     [FromQuery]
     public string? After { get; init; }
 
-    /// <summary>1 to 500.</summary>
+    /// <summary>1 to 500; 100 when absent.</summary>
     [FromQuery]
-    public int Limit { get; init; } = 100;
+    public int? Limit { get; init; }
+
+    /// <summary>How many cases a page holds.</summary>
+    internal int PageSize => Limit ?? 100;
 
     /// <summary>What is wrong with it; null when nothing is.</summary>
     public string? Flaw() =>
-        Limit is < 1 or > LargestPage ? $"A page holds 1 to {LargestPage} cases."
+        PageSize is < 1 or > LargestPage ? $"A page holds 1 to {LargestPage} cases."
         : Text is { Length: > 100 } ? "The text has at most 100 characters."
         : !Known<CaseStatus>(Status) ? "There is no such status."
         : !Known<CaseSource>(Source) ? "There is no such source."
@@ -110,7 +113,7 @@ internal sealed record CaseQuery
         Before = Before,
         Box = Corners(),
         After = After,
-        Limit = Limit,
+        Limit = PageSize,
     };
 
     private static bool Known<T>(string[]? words)

@@ -18,13 +18,22 @@ public sealed class CityKnowledge(CityDirectory directory, IAccountDirectory acc
     private const double OwnPartMetres = 15;
 
     /// <inheritdoc />
-    public async ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, DateTimeOffset at, CancellationToken cancellationToken)
+    public ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, DateTimeOffset at, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(command);
+        return GatherAsync(state, command, CellOf(directory.Model, state, command), at, cancellationToken);
+    }
+
+    /// <summary>As for any command, but the cell of the report is known already: history says where it was, a point alone may lie across the boundary.</summary>
+    public ValueTask<CaseFacts> GatherAsync(CaseState state, ReportCase report, string cell, DateTimeOffset at, CancellationToken cancellationToken) =>
+        GatherAsync(state, report, directory.Model.Cells.Find(cell), at, cancellationToken);
+
+    private async ValueTask<CaseFacts> GatherAsync(CaseState state, CaseCommand command, Cell? known, DateTimeOffset at, CancellationToken cancellationToken)
+    {
         var posts = await PostsAsync(command.Actor, cancellationToken);
         var model = directory.Model;
-        if (CellOf(model, state, command) is not { } cell)
+        if (known is not { } cell)
             return new CaseFacts { Posts = posts, WorkingTime = NoCity.Instance };
         var city = model.TermsOf(cell.Code) ?? throw new InvalidOperationException(
             $"The city of cell {cell.Code} cannot decide on cases: its calendar or settings are wrong, as the log says.");
@@ -67,16 +76,16 @@ public sealed class CityKnowledge(CityDirectory directory, IAccountDirectory acc
 
     private async ValueTask<CaseFacts> AsCommandNeedsAsync(
         CaseFacts facts, CityConventions city, CaseState state, CaseCommand command, DateTimeOffset at, CancellationToken cancellationToken) => command switch
-    {
-        ReportCase report when state.Status == CaseStatus.Absent => facts with
         {
-            RepeatOf = await neighbours.RepeatOfAsync(
-                new RepeatQuestion(report.TypeCode, facts.Site!.Grid, report.Place, city.Settings.MergeMetres, at - city.Settings.RepeatWithin, at), cancellationToken),
-        },
-        MergeCase merge when merge.Master is not null => facts with { Master = await neighbours.MasterAsync(merge.Master, cancellationToken) },
-        DispatchCase or ApproveReturn or SignAbnormalClose => await ForDispatchAsync(facts, state, at, cancellationToken),
-        _ => facts,
-    };
+            ReportCase report when state.Status == CaseStatus.Absent && facts.Type is not null => facts with
+            {
+                RepeatOf = await neighbours.RepeatOfAsync(
+                    new RepeatQuestion(report.TypeCode, facts.Site!.Grid, report.Place, city.Settings.MergeMetres, at - city.Settings.RepeatWithin, at), cancellationToken),
+            },
+            MergeCase merge when merge.Master is not null => facts with { Master = await neighbours.MasterAsync(merge.Master, cancellationToken) },
+            DispatchCase or ApproveReturn or SignAbnormalClose => await ForDispatchAsync(facts, state, at, cancellationToken),
+            _ => facts,
+        };
 
     private async ValueTask<ImmutableArray<CasePost>> PostsAsync(string? account, CancellationToken cancellationToken) =>
         account is not null && await accounts.FindAsync(account, cancellationToken) is { Disabled: false } entry

@@ -1,4 +1,5 @@
 using CityOps.Grid;
+using CityOps.Maps;
 using CityOps.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -16,5 +17,7 @@ public static class UnitStoreServices
         .AddSingleton<IUnitBoard>(provider => provider.GetRequiredService<UnitBoard>())
         .AddHostedService(provider => provider.GetRequiredService<UnitBoard>())
         .AddHostedService<TrackPartitions>()
+        .AddSingleton<IMapThings, MapThings>()
+        .AddSingleton<RoadReader>()
         .AddSingleton<ICellKnowledge, CellKnowledge>();
 }

@@ -27,7 +27,7 @@ internal sealed record DeskQueue(string Name, CaseRole Role, Word Word, IReadOnl
         new("to-check", CaseRole.ShiftLeader, new("待核查", "To check"), [FedBack]),
         new("close", CaseRole.ShiftLeader, new("待结案", "To close"), [CheckPassed]),
         new("decide", CaseRole.ShiftLeader, new("审批", "To decide"), [SelfDoneReview, ReturnRequested, ExtensionRequested, CheckFailed]),
-        new("reports", CaseRole.ShiftLeader, new("待受理", "To accept"), [Reported, Verifying]) { Watched = true },
+        new("reports", CaseRole.ShiftLeader, new("待受理", "Reports"), [Reported, Verifying]) { Watched = true },
         new("dispatch", CaseRole.Dispatcher, new("待派遣", "To dispatch"), [Filed]),
         new("returns", CaseRole.Dispatcher, new("回退待裁", "Returns"), [ReturnRequested]),
         new("extensions", CaseRole.Dispatcher, new("延期", "Extensions"), [ExtensionRequested, SuspensionRequested, Suspended, Deferred]),

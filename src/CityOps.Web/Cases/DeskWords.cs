@@ -21,7 +21,7 @@ internal static class DeskWords
     public static readonly Word AllAreas = new("全部区域", "All areas");
     public static readonly Word UrgentOnly = new("仅急要", "Urgent only");
     public static readonly Word LateOnly = new("仅超时", "Late only");
-    public static readonly Word Empty = new("没有{0}案件", "Nothing in “{0}”");
+    public static readonly Word Empty = new("没有{0}案件", "Nothing in '{0}'");
     public static readonly Word EmptyFiltered = new("没有符合筛选的案件", "Nothing fits the filters");
     public static readonly Word ClearFilters = new("清除筛选", "Clear the filters");
     public static readonly Word Keys = new("↑ ↓ 选择 Enter 办理", "↑ ↓ choose, Enter act");

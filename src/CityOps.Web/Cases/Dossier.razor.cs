@@ -62,7 +62,7 @@ public sealed partial class Dossier
         var view = File.View;
         var type = Names.FindType(File.TypeCode, File.Grid);
         yield return (DossierWords.Source, T(StatusWords.Of(view.Report.Source)) + "·" + Names.Account(view.Report.By));
-        yield return (DossierWords.Type, type is null ? File.TypeCode : $"{T(StatusWords.Of(type.Kind))} {Speech.Of(type.MajorZh, type.MajorEn)} / {type.Code} {Speech.Of(type.NameZh, type.NameEn)}");
+        yield return (DossierWords.Type, type is null ? File.TypeCode : $"{T(StatusWords.Of(type.Kind))} {Speech.Heading(type.MajorZh, type.MajorEn)} / {type.Code} {Speech.Heading(type.NameZh, type.NameEn)}");
         yield return (DossierWords.Condition, view.Registration?.Condition ?? view.Report.Evidence.Text);
         yield return (DossierWords.Territory, Names.Territory(File.Grid));
         yield return (DossierWords.Cell, File.Grid);
@@ -84,8 +84,9 @@ public sealed partial class Dossier
         yield return (DossierWords.Unit, File.Task is { } task ? Names.Organisation(task.Unit) : null);
         yield return (DossierWords.Centre, File.Task?.Centre is { } centre ? Names.Organisation(centre) : null);
         yield return (DossierWords.FiledBy, view.FilingOrganisation is { } filing ? Names.Organisation(filing) : null);
-        yield return (DossierWords.FilingStandard, type?.FilingStandard);
-        yield return (DossierWords.ClosingStandard, type?.ClosingStandard);
+        // The catalogue says these in Chinese only.
+        yield return (DossierWords.FilingStandard, Speech.Language == Language.Chinese ? type?.FilingStandard : null);
+        yield return (DossierWords.ClosingStandard, Speech.Language == Language.Chinese ? type?.ClosingStandard : null);
         yield return (DossierWords.Limit, type is null ? null : string.Join("；", new[] { Limit(DossierWords.Urgent, type.UrgentLimit), Limit(DossierWords.Ordinary, type.NormalLimit) }.OfType<string>()).Replace("；", T(new Word("；", "; ")), StringComparison.Ordinal));
         yield return (DossierWords.Duplicates, CaseTransitions.Open.Contains(File.Status) ? T(DossierWords.DuplicatesFound, _duplicates) : null);
     }

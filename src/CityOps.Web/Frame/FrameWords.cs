@@ -18,7 +18,7 @@ internal static class FrameWords
     public static readonly Word SimulatedHint = new("本市的人、物和案件均为模拟生成", "The people, things and cases of this city are made up");
     public static readonly Word Search = new("搜索案件、单位、地点、命令", "Search cases, units, places, commands");
     public static readonly Word SearchTitle = new("搜索", "Search");
-    public static readonly Word SearchNothing = new("没有找到“{0}”", "Nothing found for “{0}”");
+    public static readonly Word SearchNothing = new("没有找到“{0}”", "Nothing found for '{0}'");
     public static readonly Word SearchHint = new("案卷号、报告号、地址、道路、网格或部件编码、界面名称", "Case or report number, address, road, code of a cell or component, name of a screen");
     public static readonly Word Cases = new("案件", "Cases");
     public static readonly Word Organisations = new("单位", "Organisations");
@@ -43,6 +43,8 @@ internal static class FrameWords
     public static readonly Word Retry = new("重试", "Retry");
     public static readonly Word Stale = new("案件 {0} 未更新，显示 {1} 的内容", "Cases not updated for {0}: shown as of {1}");
     public static readonly Word Api = new("接口说明", "API reference");
+    public static readonly Word ApiWithoutScript = new("接口的机器可读说明：/openapi/v1.json", "The API described for machines: /openapi/v1.json");
+    public static readonly Word BackToDesk = new("回到工作台", "Back to the desk");
     public static readonly Word SwitchTheme = new("切换外观", "Switch the theme");
     public static readonly Word Resize = new("调整栏宽", "Resize the pane");
     public static readonly Word Close = new("关闭", "Close");

@@ -15,6 +15,7 @@ internal sealed record RailEntry(string Path, string Icon, Word Word, Func<Viewe
     [
         new("/desk", "desk", FrameWords.Desk, static _ => true),
         new("/intake", "inbox", FrameWords.Intake, static viewer => viewer.Holds(CaseRole.IntakeOperator)),
+        new("/map", "map", FrameWords.Map, static _ => true),
         new("/cases", "cases", FrameWords.Cases, static _ => true),
     ];
 }

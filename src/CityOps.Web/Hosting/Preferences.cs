@@ -12,14 +12,17 @@ public sealed record Preferences(Language Language, string Theme, string Area)
     /// <summary>Names of the cookies.</summary>
     internal const string LanguageCookie = "language", ThemeCookie = "theme", AreaCookie = "area";
 
-    /// <summary>As the request says; the browser's own language before one was chosen.</summary>
+    /// <summary>Header in which a browser says what the system's theme is, once it was asked for it.</summary>
+    internal const string ThemeHint = "Sec-CH-Prefers-Color-Scheme";
+
+    /// <summary>As the request says; the browser's own language and theme before one was chosen.</summary>
     public static Preferences Of(HttpContext? context)
     {
         var cookies = context?.Request.Cookies;
         var language = (cookies?[LanguageCookie] ?? context?.Request.Headers.AcceptLanguage.ToString()) is { Length: > 0 } wanted && wanted.StartsWith("en", StringComparison.OrdinalIgnoreCase)
             ? Language.English
             : Language.Chinese;
-        var theme = cookies?[ThemeCookie] == "light" ? "light" : "dark";
+        var theme = (cookies?[ThemeCookie] ?? context?.Request.Headers[ThemeHint].ToString().Trim('"')) == "light" ? "light" : "dark";
         var area = cookies?[AreaCookie] is { Length: <= 12 } code && code.All(char.IsAsciiDigit) ? code : string.Empty;
         return new Preferences(language, theme, area);
     }

@@ -5,23 +5,30 @@ namespace CityOps.Hosting;
 /// <summary>What a browser may do on our pages: nothing with any other machine, no script but ours.</summary>
 internal static class SecurityHeaders
 {
-    // Style attributes are how components are sized; style elements come from Radzen's pickers. Workers and blobs are the map's.
+    /// <summary>Setting that lets tools put scripts into pages to inspect them; for a machine of one's own, never where others work.</summary>
+    internal const string Inspect = "CITYOPS_INSPECT";
+
+    // Style attributes are how components are sized. Workers and blobs are the map's.
     private const string Policy =
         "default-src 'none'; script-src 'self'{0}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "worker-src 'self' blob:; manifest-src 'self'; media-src 'self' blob:; form-action 'self'; frame-ancestors 'none'; base-uri 'self'";
 
-    private static readonly string Strict = Policy.Replace("{0}", string.Empty, StringComparison.Ordinal);
-
-    // Without HTTPS the server listens on loopback only, where tools that inspect a page put their scripts into it.
-    private static readonly string OnLoopback = Policy.Replace("{0}", " 'unsafe-inline'", StringComparison.Ordinal);
-
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.IsHttps ? Strict : OnLoopback;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "geolocation=(self), camera=(self), microphone=(self)";
-        return next(context);
-    });
+        var policy = Policy.Replace("{0}", app.Configuration[Inspect] == "1" ? " 'unsafe-inline'" : string.Empty, StringComparison.Ordinal);
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "geolocation=(self), camera=(self), microphone=(self)";
+
+            // Asked for with the first answer, so that not even the first page flashes in the wrong theme.
+            headers["Accept-CH"] = Preferences.ThemeHint;
+            headers["Critical-CH"] = Preferences.ThemeHint;
+            headers.Vary = Preferences.ThemeHint;
+            return next(context);
+        });
+    }
 }

@@ -1,5 +1,6 @@
 using CityOps.Accounts;
 using CityOps.Frame;
+using CityOps.Maps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class WebHosting
                 options.MaximumReceiveMessageSize = 256 * 1024;
             });
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<MapSources>();
         return services;
     }
 

@@ -87,21 +87,25 @@ public sealed partial class IntakePage
         Compare();
     }
 
-    private async Task ChoosePlaceAsync(FoundPlace found)
+    private Task ChoosePlaceAsync(FoundPlace found) =>
+        PlaceAsync(found.Place, found.Kind is "road" or "place" ? Speech.Of(found.NameZh, found.NameEn) : null);
+
+    private Task PickAsync(CasePosition place) => PlaceAsync(place, null);
+
+    private async Task PlaceAsync(CasePosition place, string? name)
     {
-        _draft.Place = found.Place;
-        _draft.Cell = Directory.CellAt(found.Place);
+        _draft.Place = place;
+        _draft.Cell = Directory.CellAt(place);
+        Compare();
         try
         {
-            var (zh, en) = await Directory.AddressOfAsync(found.Place, _gone.Token);
-            _draft.Address = found.Kind is "road" or "place" ? Speech.Of(found.NameZh, found.NameEn) : Speech.Of(zh, en);
+            var (zh, en) = await Directory.AddressOfAsync(place, _gone.Token);
+            _draft.Address = name ?? Speech.Of(zh, en);
         }
         catch (OperationCanceledException)
         {
-            return;
+            // The screen was left.
         }
-
-        Compare();
     }
 
     private void Compare()

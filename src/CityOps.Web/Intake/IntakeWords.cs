@@ -16,6 +16,7 @@ internal static class IntakeWords
     public static readonly Word TypeHint = new("文字或拼音首字母", "Words, pinyin initials or a code");
     public static readonly Word Place = new("位置", "Place");
     public static readonly Word PlaceHint = new("地址、道路、地点、网格或部件编码", "Address, road, place, code of a cell or component");
+    public static readonly Word ClickMap = new("点击地图，或在左侧查找位置", "Click the map, or search on the left");
     public static readonly Word Address = new("地址", "Address");
     public static readonly Word AddressHint = new("门牌、方位，让人找得到", "House number, side: so that it can be found");
     public static readonly Word Text = new("诉求内容", "What is wrong");

@@ -33,6 +33,11 @@ public sealed class Speech(Language language, TimeZoneInfo zone, TimeProvider cl
     /// <summary>A name that data has in both languages; the other one where one is empty.</summary>
     public string Of(string zh, string en) => Language == Language.Chinese ? (zh.Length > 0 ? zh : en) : (en.Length > 0 ? en : zh);
 
+    /// <summary>The same at the head of a line: English begins with a capital letter.</summary>
+    public string Heading(string zh, string en) => Of(zh, en) is { Length: > 0 } text && Language == Language.English && char.IsAsciiLetterLower(text[0])
+        ? char.ToUpperInvariant(text[0]) + text[1..]
+        : Of(zh, en);
+
     /// <summary>Clock time in the city: 10:47:12.</summary>
     public string Clock(DateTimeOffset at) => In(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
@@ -56,6 +61,8 @@ public sealed class Speech(Language language, TimeZoneInfo zone, TimeProvider cl
     public string Length(TimeSpan span)
     {
         span = span.Duration();
+        if (span.TotalMinutes >= 1)
+            span = TimeSpan.FromMinutes(Math.Round(span.TotalMinutes));
         return span switch
         {
             { TotalDays: >= 1 } => Two((int)span.TotalDays, TimeWords.Days, span.Hours, TimeWords.Hours),

@@ -118,7 +118,7 @@ public sealed class DutyLogGrainTests(City city) : IClassFixture<City>
     {
         var services = await city.StartHostAsync();
         var told = new TaskCompletionSource<(ThingChanged Change, long Rows)>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var stream = services.GetRequiredService<IClusterClient>().GetStreamProvider(LiveFeed.Provider).GetStream<ThingChanged>(StreamId.Create("duty-log", "2026-01-07-day"));
+        var stream = services.GetRequiredService<IClusterClient>().GetStreamProvider(LiveFeed.Provider).GetStream<ThingChanged>(LiveFeed.StreamOf("duty-log", "2026-01-07-day"));
         await stream.SubscribeAsync(async (change, _) =>
             told.TrySetResult((change, await city.QueryAsync<long>("SELECT count(*) FROM journal WHERE stream = 'duty-log/2026-01-07-day'"))));
 

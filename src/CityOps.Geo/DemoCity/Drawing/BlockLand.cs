@@ -20,7 +20,7 @@ internal sealed record BlockLand(string Kind, int Number, Geometry Shape)
             var shape = drawn.Grid.BlockShapes.TryGetValue(i, out var managed) ? managed : block.Shape;
             var inside = kerbs.Inside(shape, block.Managed ? 3 : 1);
             if (inside.Area > 300)
-                yield return new BlockLand(WordOf(block.Kind), i, inside);
+                yield return new BlockLand(block.Kind == QuarterKind.Rural && drawn.Blocks.Flow.IsHill(Spot.Of(inside.Centroid.Coordinate)) ? "green" : WordOf(block.Kind), i, inside);
         }
     }
 

@@ -13,12 +13,16 @@ internal sealed class Blocks
     {
         _dice = Dice.Of(seed, "blocks");
         _pins = [.. pins];
-        _splitter = new Splitter(new FlowField(seed, Guides(tracts)));
+        Flow = new FlowField(seed, Guides(tracts));
+        _splitter = new Splitter(Flow);
 
         // Large tracts first: their streets are through streets, and those of small ones go on from them.
         foreach (var tract in tracts.All.OrderByDescending(tract => tract.Shape.Area))
             Cut(tract);
     }
+
+    /// <summary>In which direction streets run.</summary>
+    public FlowField Flow { get; }
 
     /// <summary>The blocks, and water and green in pieces that are cut no further by anything real.</summary>
     public List<Block> All { get; } = [];

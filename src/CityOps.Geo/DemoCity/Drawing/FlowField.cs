@@ -48,6 +48,9 @@ internal sealed class FlowField
     public double CrookAt(Spot spot) =>
         (0.5 * Math.Sin((spot.X / 71) + (spot.Y / 113) + _waves[2])) + (0.3 * Math.Sin((spot.Y / 53) - (spot.X / 89) + _waves[3])) + (0.2 * Math.Sin((spot.X / 37) + (spot.Y / 41) + _waves[4]));
 
+    /// <summary>Whether a place beyond the city is wooded hill.</summary>
+    public bool IsHill(Spot spot) => Math.Sin((spot.X / 900) + _waves[5]) + Math.Sin((spot.Y / 700) + _waves[6]) + Math.Sin(((spot.X - spot.Y) / 1300) + _waves[7]) > 1.15;
+
     private void Guide(Spot from, Spot to, double weight)
     {
         var middle = (from + to) * 0.5;

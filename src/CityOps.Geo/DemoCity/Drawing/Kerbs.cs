@@ -7,6 +7,7 @@ namespace CityOps.DemoCity.Drawing;
 /// <summary>Where the roads end and the land beside them begins.</summary>
 internal sealed class Kerbs
 {
+    private const double LeastPlot = 250;
     private readonly STRtree<Geometry> _roads = new();
 
     public Kerbs(IEnumerable<RoadStretch> stretches)
@@ -32,12 +33,15 @@ internal sealed class Kerbs
         var near = _roads.Query(land.EnvelopeInternal).Where(band => band.Intersects(land)).ToArray();
         var inside = near.Length == 0 ? land : OverlayNGRobust.Overlay(land, UnaryUnionNG.Union(near, Frame.Centimetres), NetTopologySuite.Operation.Overlay.SpatialFunction.Difference);
         var drawn = inside.Buffer(-pavement, 2);
-        return Largest(NetTopologySuite.Simplify.TopologyPreservingSimplifier.Simplify(drawn, 0.4));
+        return Worthwhile(NetTopologySuite.Simplify.TopologyPreservingSimplifier.Simplify(drawn, 0.4));
     }
 
-    private static Geometry Largest(Geometry shape) => shape.NumGeometries < 2
-        ? shape
-        : Enumerable.Range(0, shape.NumGeometries).Select(shape.GetGeometryN).MaxBy(part => part.Area)!;
+    /// <summary>Without the slivers that are left between two roads.</summary>
+    private static Geometry Worthwhile(Geometry shape)
+    {
+        var parts = Enumerable.Range(0, shape.NumGeometries).Select(shape.GetGeometryN).OfType<Polygon>().Where(part => part.Area > LeastPlot).ToArray();
+        return parts.Length == 1 ? parts[0] : Frame.Paper.CreateMultiPolygon(parts);
+    }
 
     private static IEnumerable<LineString> Parts(LineString line)
     {

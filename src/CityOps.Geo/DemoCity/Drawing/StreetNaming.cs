@@ -18,7 +18,7 @@ internal static class StreetNaming
         var named = new RoadLine[streets.Count];
         for (var i = 0; i < groups.Count; i++)
         {
-            var type = groups[i].Min(street => streets[street].Class);
+            var type = ClassOf([.. groups[i].Select(street => streets[street])]);
             var quarter = Quarters.At(streets[groups[i].Key].Spots[0]);
             var (zh, en) = i < left ? names.Next(type, quarter) : (string.Empty, string.Empty);
             foreach (var street in groups[i])
@@ -27,6 +27,14 @@ internal static class StreetNaming
 
         return [.. named];
         double Weight(IGrouping<int, int> group) => group.Sum(street => Curve.Line(streets[street].Spots).Length) * (streets[group.First()].Class == RoadClass.Path ? 0.1 : 1);
+    }
+
+    /// <summary>The best class that, with those above it, makes up half of the street.</summary>
+    private static RoadClass ClassOf(IReadOnlyList<RoadLine> parts)
+    {
+        var lengths = parts.Select(part => (part.Class, Curve.Line(part.Spots).Length)).OrderBy(part => part.Class).ToArray();
+        var (whole, gone) = (lengths.Sum(part => part.Length), 0.0);
+        return lengths.First(part => (gone += part.Length) >= whole * 0.5).Class;
     }
 
     private static IEnumerable<(int One, int Other)> Continuations(IReadOnlyList<RoadLine> streets)

@@ -6,6 +6,9 @@ namespace CityOps.DemoCity.Offices;
 /// <summary>The organisations of the demo city: two centres, two second-level centres, the collectors' teams and 36 departments on two levels.</summary>
 public static class DemoOffices
 {
+    /// <summary>The city's prefix.</summary>
+    public const string City = CommunitySeeds.City;
+
     /// <summary>监督中心.</summary>
     public const string Supervision = "supervision-centre";
 
@@ -46,6 +49,9 @@ public static class DemoOffices
     /// <summary>The districts: code of the area, first word of their organisations' codes, names.</summary>
     internal static readonly (string Area, string Word, string Zh, string En)[] Districts =
         [(CommunitySeeds.North, "binjiang", "滨江区", "Binjiang District"), (CommunitySeeds.South, "jiangnan", "江南区", "Jiangnan District")];
+
+    /// <summary>Codes of the districts.</summary>
+    public static IReadOnlyList<string> DistrictCodes { get; } = [.. Districts.Select(district => district.Area)];
 
     /// <summary>All organisations, those above before those below.</summary>
     public static IReadOnlyList<Organisation> All { get; } = [.. Centres(), .. Departments(), .. Teams()];

@@ -29,7 +29,7 @@ internal static class CheckForms
         new(typeof(SignAbnormalClose), new("签批", "Sign"), "S", "check",
             [
                 Agree(FieldWords.Decision, new("非正常结案", "Close without a result"), new("再次派遣", "Dispatch once more")),
-                new("unit", FieldKind.AdvisedUnit, FieldWords.Unit) { Optional = true, When = ("agree", No) },
+                new("unit", FieldKind.AdvisedUnit, DeskWords.Recommended) { Optional = true, When = ("agree", No) },
                 Text(FieldWords.Opinion),
             ],
             static (head, entries) => new SignAbnormalClose(head.Operation, head.Actor, head.Version, Agreed(entries), Agreed(entries) ? null : entries.OrNull("unit"), entries.Text("text"))),

@@ -5,9 +5,11 @@ namespace CityOps.Cases.Forms;
 /// <summary>From filing to the unit that handles it, and back.</summary>
 internal static class DispatchForms
 {
+    private static readonly FormField Advised = new("unit", FieldKind.AdvisedUnit, DeskWords.Recommended) { Optional = true, Hint = DeskWords.ByRule };
+
     public static readonly IReadOnlyList<CommandForm> All =
     [
-        new(typeof(DispatchCase), new("派遣", "Dispatch"), "D", "send", [new("unit", FieldKind.AdvisedUnit, FieldWords.Unit) { Optional = true }],
+        new(typeof(DispatchCase), new("派遣", "Dispatch"), "D", "send", [Advised],
             static (head, entries) => new DispatchCase(head.Operation, head.Actor, head.Version, entries.OrNull("unit"))),
         new(typeof(ReceiveTask), new("接收", "Receive"), "R", "inbox", [],
             static (head, _) => new ReceiveTask(head.Operation, head.Actor, head.Version))
@@ -32,7 +34,7 @@ internal static class DispatchForms
         {
             Fits = static file => !file.MisdispatchConfirmed,
         },
-        new(typeof(ApproveReturn), new("二次派遣", "Dispatch again"), "D", "send", [new("unit", FieldKind.AdvisedUnit, FieldWords.Unit) { Optional = true }],
+        new(typeof(ApproveReturn), new("二次派遣", "Dispatch again"), "D", "send", [Advised],
             static (head, entries) => new ApproveReturn(head.Operation, head.Actor, head.Version, entries.OrNull("unit")))
         {
             Fits = static file => file.MisdispatchConfirmed,

@@ -1,0 +1,10 @@
+using CityOps.Cases;
+using CityOps.Units;
+
+namespace CityOps.Maps;
+
+/// <summary>Where the map's moving things come from.</summary>
+/// <param name="Units">The units.</param>
+/// <param name="Cases">The cases.</param>
+/// <param name="Grains">Cells.</param>
+public sealed record MapSources(IUnitBoard Units, ICaseBoard Cases, IGrainFactory Grains);
