@@ -61,6 +61,7 @@ public static class CityOpsDefaults
 
         // A line for each request would drown what matters; metrics count them.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         if (Environment.GetEnvironmentVariable(LogVariable) is "json")
         {
             logging.AddJsonConsole(o =>
