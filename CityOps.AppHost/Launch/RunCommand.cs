@@ -82,6 +82,9 @@ internal sealed class RunCommand(Workspace workspace, Endpoint endpoint, int? da
         var environment = endpoint.Environment();
         environment[CityDatabase.Variable] = database.ConnectionString;
 
+        // On loopback only, tools that inspect a page may put their scripts into it.
+        environment["CITYOPS_INSPECT"] = endpoint.Secure is null ? "1" : null;
+
         // The server watches its standard input, and stops when this process is gone.
         environment["CITYOPS_STOP_WITH_STDIN"] = "1";
         return GuardedProcess.Start(new ProcessStart(["dotnet", assembly], Path.GetDirectoryName(assembly)!, environment));

@@ -1,8 +1,8 @@
 using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Cases;
-using CityOps.DutyLogs;
 using CityOps.Districts;
+using CityOps.DutyLogs;
 using CityOps.Journal;
 using CityOps.Photos;
 using CityOps.Reading;

@@ -83,6 +83,9 @@ public interface IUnitBoard
 
     /// <summary>Fixes of a unit, oldest first.</summary>
     Task<IReadOnlyList<UnitFix>> TrackAsync(string code, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Reads everything anew, when an import has changed it.</summary>
+    Task RefreshAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>Positions of units on the disk: written in batches, kept by day.</summary>

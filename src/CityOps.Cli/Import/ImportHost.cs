@@ -29,7 +29,8 @@ internal sealed class ImportHost : IAsyncDisposable
         if (string.IsNullOrWhiteSpace(database))
             throw new ImportException("CITYOPS_DB is not set. './cityops import' sets it for the database of './cityops run'.");
         var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Orleans", LogLevel.Error);
         builder.Services.AddCityOpsStore(database).AddCityTables().AddCityKnowledge().AddCityRecords();
         if (book is not null)
             builder.Services.AddSingleton(book).AddSingleton<ICaseNeighbours>(book).AddSingleton<ICaseKnowledge, PastKnowledge>();

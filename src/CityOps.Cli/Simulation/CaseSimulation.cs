@@ -113,6 +113,9 @@ internal sealed class CaseSimulation(SimulationClient client, SimulatedCity city
             return;
         }
 
+        // Asked of a person: the simulator has no business in his account, and wrong passwords would lock it.
+        if (!step.Account.StartsWith(SimulatedPosts.Prefix, StringComparison.Ordinal))
+            return;
         var answer = await DoAsync(key, step, cancellationToken);
         if (answer is { IsDone: true })
             Later(key, 0, pace.ToStep(answer.Body.GetProperty("standing").Deserialize<CaseReceipt>(SimulationClient.Json)!.Status));

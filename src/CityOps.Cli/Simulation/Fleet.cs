@@ -5,29 +5,37 @@ using Microsoft.Extensions.Logging;
 namespace CityOps.Simulation;
 
 /// <summary>All simulated units of a city: moved on, and reported by the public API as a gateway of vehicles would.</summary>
-internal sealed class Fleet(CityApi city, IReadOnlyList<SimulatedUnit> units, TimeProvider clock, ILogger log)
+internal sealed class Fleet(SimulationClient client, IReadOnlyList<SimulatedUnit> units, TimeProvider clock, ILogger log)
 {
+    /// <summary>Account that speaks for the units: the gateway of vehicles at the dispatcher's post.</summary>
+    public const string Account = "sim-dispatcher";
+
     private const int Batch = 2_000;
-    private readonly Lock _gate = new();
 
     public IReadOnlyList<SimulatedUnit> Units { get; } = units;
 
-    /// <summary>Sends the nearest free unit of one of these types to a case.</summary>
-    /// <returns>Its code; null when none is free or there is no way.</returns>
-    public async Task<string?> SendAsync(string key, GeoPoint place, IReadOnlyCollection<string> types, CancellationToken cancellationToken)
+    /// <summary>Sends the nearest free unit to a case.</summary>
+    /// <param name="key">The case.</param>
+    /// <param name="place">Where it is.</param>
+    /// <param name="fits">Which units can be sent.</param>
+    /// <param name="metres">How far one may be.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Whether one was sent; not when none is free, or there is no way, or one is on the case already.</returns>
+    public async Task<bool> SendAsync(string key, GeoPoint place, Func<UnitEntry, bool> fits, double metres, CancellationToken cancellationToken)
     {
-        SimulatedUnit? sent;
-        lock (_gate)
-        {
-            if (Units.Any(unit => unit.Case == key))
-                return null;
-            sent = Units.Where(unit => unit.Case is null && types.Contains(unit.Entry.Type)).OrderBy(unit => Geodesy.SphereDistance(unit.Place, place)).FirstOrDefault();
-            if (sent?.SendTo(key, place) != true)
-                return null;
-        }
-
-        await TellAsync(sent, cancellationToken);
-        return sent.Entry.Code;
+        if (Units.Any(unit => unit.Case == key))
+            return false;
+        var nearest = Units
+            .Where(unit => unit.Case is null && fits(unit.Entry))
+            .Select(unit => (Unit: unit, Metres: Geodesy.SphereDistance(unit.Place, place)))
+            .Where(found => found.Metres <= metres)
+            .OrderBy(found => found.Metres)
+            .FirstOrDefault()
+            .Unit;
+        if (nearest?.SendTo(key, place) != true)
+            return false;
+        await TellAsync(nearest, cancellationToken);
+        return true;
     }
 
     /// <summary>Puts all on duty.</summary>
@@ -35,7 +43,7 @@ internal sealed class Fleet(CityApi city, IReadOnlyList<SimulatedUnit> units, Ti
     {
         foreach (var unit in Units)
         {
-            await city.PostAsync<UnitView>($"/api/v1/units/{unit.Entry.Code}/on-duty", new { }, cancellationToken);
+            await client.PostAsync(Account, $"/api/v1/units/{unit.Entry.Code}/on-duty", new { }, cancellationToken);
             await TellAsync(unit, cancellationToken);
         }
     }
@@ -43,9 +51,7 @@ internal sealed class Fleet(CityApi city, IReadOnlyList<SimulatedUnit> units, Ti
     /// <summary>Lets some seconds pass and reports where everybody is.</summary>
     public async Task MoveAsync(double seconds, CancellationToken cancellationToken)
     {
-        List<SimulatedUnit> changed;
-        lock (_gate)
-            changed = [.. Units.Where(unit => unit.Move(seconds))];
+        List<SimulatedUnit> changed = [.. Units.Where(unit => unit.Move(seconds))];
         var at = clock.GetUtcNow();
         foreach (var batch in Units.Chunk(Batch))
             await ReportAsync(batch, at, cancellationToken);
@@ -65,13 +71,15 @@ internal sealed class Fleet(CityApi city, IReadOnlyList<SimulatedUnit> units, Ti
             heading = Math.Round(unit.Heading, 1),
             accuracy = 3.0,
         });
-        var answer = await city.PostAsync<PositionsAnswer>("/api/v1/units/positions", new { fixes }, cancellationToken);
-        if (answer?.Refused is { Count: > 0 } refused)
+        var answer = await client.PostAsync(Account, "/api/v1/units/positions", new { fixes }, cancellationToken);
+        if (!answer.IsDone)
+            log.LogWarning("Positions were not taken: {Status} {Code}.", (int)answer.Status, answer.Code);
+        else if (answer.Read<PositionsAnswer>().Refused is { Count: > 0 } refused)
             log.LogWarning("{Count} positions were refused, the first of unit {Unit}: {Code}.", refused.Count, refused[0].Unit, refused[0].Code);
     }
 
-    private Task<UnitView?> TellAsync(SimulatedUnit unit, CancellationToken cancellationToken) =>
-        city.PostAsync<UnitView>($"/api/v1/units/{unit.Entry.Code}/status", new { status = unit.Status, @case = unit.Case }, cancellationToken);
+    private Task<Answer> TellAsync(SimulatedUnit unit, CancellationToken cancellationToken) =>
+        client.PostAsync(Account, $"/api/v1/units/{unit.Entry.Code}/status", new { status = unit.Status, @case = unit.Case }, cancellationToken);
 
     private sealed record PositionsAnswer(int Taken, IReadOnlyList<RefusedFix> Refused);
 

@@ -3,13 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace CityOps.Simulation;
 
 /// <summary>Moves the simulated units of a city along its roads and reports where they are, by the public API.</summary>
-/// <param name="address">Address of the server.</param>
-/// <param name="account">Account that reports the positions.</param>
-/// <param name="password">Its password.</param>
+/// <param name="client">Speaks for the simulated accounts.</param>
 /// <param name="city">First four digits of the city's codes.</param>
-internal sealed class FleetSimulation(Uri address, string account, string password, string city)
+internal sealed class FleetSimulation(SimulationClient client, string city)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+    private const int ErrandsEvery = 3; // beats
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(3);
 
     /// <summary>Moves them until it is stopped.</summary>
@@ -17,13 +16,11 @@ internal sealed class FleetSimulation(Uri address, string account, string passwo
     {
         using var logs = LoggerFactory.Create(builder => builder.AddSimpleConsole(console => console.SingleLine = true));
         var log = logs.CreateLogger("simulate");
-        using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
-        var api = new CityApi(http, account, password);
         while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                await MoveAsync(await FleetStart.ReadAsync(api, city, TimeProvider.System, log, cancellationToken), cancellationToken);
+                await MoveAsync(await FleetStart.ReadAsync(client, city, TimeProvider.System, log, cancellationToken), cancellationToken);
             }
             catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
             {
@@ -38,11 +35,16 @@ internal sealed class FleetSimulation(Uri address, string account, string passwo
         }
     }
 
-    private static async Task MoveAsync(Fleet fleet, CancellationToken cancellationToken)
+    private async Task MoveAsync(Fleet fleet, CancellationToken cancellationToken)
     {
         await fleet.StartAsync(cancellationToken);
+        var errands = new Errands(client, fleet, city);
         using var timer = new PeriodicTimer(Beat);
-        while (await timer.WaitForNextTickAsync(cancellationToken))
+        for (var beat = 0; await timer.WaitForNextTickAsync(cancellationToken); beat++)
+        {
             await fleet.MoveAsync(Beat.TotalSeconds, cancellationToken);
+            if (beat % ErrandsEvery == 0)
+                await errands.RunAsync(cancellationToken);
+        }
     }
 }

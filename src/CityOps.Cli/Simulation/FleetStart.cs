@@ -11,12 +11,11 @@ internal static class FleetStart
     // The same city moves off the same way each time; where it goes from there depends on its cases.
     private const int Seed = 20_261_121;
 
-    public static async Task<Fleet> ReadAsync(CityApi city, string prefix, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
+    public static async Task<Fleet> ReadAsync(SimulationClient client, string prefix, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
     {
-        var roads = await city.GetAsync<IReadOnlyList<Road>>($"/api/v1/cities/{prefix}/roads", cancellationToken)
-            ?? throw new InvalidOperationException($"There is no city {prefix}.");
+        var roads = await ReadAsync<IReadOnlyList<Road>>(client, $"/api/v1/cities/{prefix}/roads", cancellationToken);
         var graph = RoadGraph.Of([.. roads.Select(road => road.Line())]);
-        var lines = await city.GetAsync<IReadOnlyList<UnitLine>>($"/api/v1/units?area={prefix}", cancellationToken) ?? [];
+        var lines = await ReadAsync<IReadOnlyList<UnitLine>>(client, $"/api/v1/units?area={prefix}", cancellationToken);
         var units = new List<SimulatedUnit>();
         foreach (var line in lines.Where(line => line.Entry.Simulated).OrderBy(line => line.Entry.Code, StringComparer.Ordinal))
         {
@@ -27,12 +26,18 @@ internal static class FleetStart
         }
 
         log.LogInformation("{Units} units on {Crossings} crossings and {Ways} ways.", units.Count, graph.Nodes.Count, graph.EdgeCount);
-        return new Fleet(city, units, clock, log);
+        return new Fleet(client, units, clock, log);
     }
 
     /// <summary>Where it was last; otherwise somewhere in town.</summary>
     private static GeoPoint HomeOf(UnitLine line, RoadGraph graph, Random chance) =>
         line.Fix is { } fix ? new GeoPoint(fix.Place.Longitude, fix.Place.Latitude) : graph.Nodes[chance.Next(graph.Nodes.Count)];
+
+    private static async Task<T> ReadAsync<T>(SimulationClient client, string path, CancellationToken cancellationToken)
+    {
+        var answer = await client.GetAsync(Fleet.Account, path, cancellationToken);
+        return answer.IsDone ? answer.Read<T>() : throw new HttpRequestException($"{path}: {(int)answer.Status} {answer.Code}", null, answer.Status);
+    }
 
     private sealed record Road(string Class, bool OneWay, int? MaxSpeed, double[][] Points)
     {

@@ -8,9 +8,6 @@ internal static class SimulateCommand
     /// <summary>Holds the password of the simulated accounts; it is never on the command line, where others could read it.</summary>
     private const string PasswordVariable = "CITYOPS_SIMULATOR_PASSWORD";
 
-    /// <summary>Reports the positions of the units.</summary>
-    private const string FleetAccount = "sim-dispatcher";
-
     private const double Fastest = 3_600;
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ServerPause = TimeSpan.FromSeconds(1);
@@ -58,9 +55,10 @@ internal static class SimulateCommand
         {
             var city = await FirstAsync(client, prefix, cancellationToken);
             Console.WriteLine($"{city.City.NameZh} {city.City.NameEn}: 模拟开始 the simulation runs, rate {rate}.");
-            await Task.WhenAll(
-                new CaseSimulation(client, city, new Pace(rate, Random.Shared), Random.Shared).RunAsync(cancellationToken),
-                new FleetSimulation(address, FleetAccount, password, city.City.Prefix).RunAsync(cancellationToken));
+            await TogetherAsync(
+                token => new CaseSimulation(client, city, new Pace(rate, Random.Shared), Random.Shared).RunAsync(token),
+                token => new FleetSimulation(client, city.City.Prefix).RunAsync(token),
+                cancellationToken);
             return 0;
         }
         catch (SimulationException exception)
@@ -71,6 +69,22 @@ internal static class SimulateCommand
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return 0;
+        }
+    }
+
+    /// <summary>Cases and units live together: where one fails the other ends too, and whoever started the simulator hears of it.</summary>
+    private static async Task TogetherAsync(Func<CancellationToken, Task> cases, Func<CancellationToken, Task> units, CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task[] parts = [cases(over.Token), units(over.Token)];
+        try
+        {
+            await await Task.WhenAny(parts);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -21,12 +21,9 @@ internal static class DemoBaseMap
         foreach (var (zh, en, shape) in waters.Lakes)
             yield return Of("water", zh, en, shape);
         yield return Of("rail", "澜江铁路", "Lanjiang Railway", drawn.Tracts.Rail);
+        // What stands on the land is among the places, which have the names.
         foreach (var land in drawn.Lands)
-        {
-            var pin = drawn.Blocks.All[land.Number].Pin;
-            yield return Of(land.Kind, pin?.Zh ?? string.Empty, pin?.En ?? string.Empty, land.Shape);
-        }
-
+            yield return Of(land.Kind, string.Empty, string.Empty, land.Shape);
         foreach (var house in Houses(drawn))
             yield return Of("building", string.Empty, string.Empty, house);
     }

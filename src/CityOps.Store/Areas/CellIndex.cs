@@ -43,6 +43,9 @@ internal sealed class CellIndex
     /// <summary>The cell at a point. On the edge of several it is the one with the lowest code, so that the answer is always the same.</summary>
     public Cell? At(CasePosition place)
     {
+        // What is no number compares with nothing, and an index that is asked for it gives whatever it likes.
+        if (!double.IsFinite(place.Longitude) || !double.IsFinite(place.Latitude))
+            return null;
         var point = new Coordinate(place.Longitude, place.Latitude);
         Cell? found = null;
         foreach (var near in _byPlace.Query(new Envelope(point)))

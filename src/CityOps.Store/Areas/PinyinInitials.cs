@@ -21,7 +21,12 @@ public static class PinyinInitials
 
     private static readonly FrozenDictionary<char, char> Rare = new Dictionary<char, char>
     {
-        ['匾'] = 'b', ['咪'] = 'm', ['箅'] = 'b', ['窨'] = 'y', ['泔'] = 'g', ['甬'] = 'y',
+        ['匾'] = 'b',
+        ['咪'] = 'm',
+        ['箅'] = 'b',
+        ['窨'] = 'y',
+        ['泔'] = 'g',
+        ['甬'] = 'y',
     }.ToFrozenDictionary();
 
     private static readonly Encoding Gb2312 = CodePagesEncodingProvider.Instance.GetEncoding(

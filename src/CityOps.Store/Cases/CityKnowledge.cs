@@ -76,16 +76,16 @@ public sealed class CityKnowledge(CityDirectory directory, IAccountDirectory acc
 
     private async ValueTask<CaseFacts> AsCommandNeedsAsync(
         CaseFacts facts, CityConventions city, CaseState state, CaseCommand command, DateTimeOffset at, CancellationToken cancellationToken) => command switch
-    {
-        ReportCase report when state.Status == CaseStatus.Absent => facts with
         {
-            RepeatOf = await neighbours.RepeatOfAsync(
-                new RepeatQuestion(report.TypeCode, facts.Site!.Grid, report.Place, city.Settings.MergeMetres, at - city.Settings.RepeatWithin, at), cancellationToken),
-        },
-        MergeCase merge when merge.Master is not null => facts with { Master = await neighbours.MasterAsync(merge.Master, cancellationToken) },
-        DispatchCase or ApproveReturn or SignAbnormalClose => await ForDispatchAsync(facts, state, at, cancellationToken),
-        _ => facts,
-    };
+            ReportCase report when state.Status == CaseStatus.Absent && facts.Type is not null => facts with
+            {
+                RepeatOf = await neighbours.RepeatOfAsync(
+                    new RepeatQuestion(report.TypeCode, facts.Site!.Grid, report.Place, city.Settings.MergeMetres, at - city.Settings.RepeatWithin, at), cancellationToken),
+            },
+            MergeCase merge when merge.Master is not null => facts with { Master = await neighbours.MasterAsync(merge.Master, cancellationToken) },
+            DispatchCase or ApproveReturn or SignAbnormalClose => await ForDispatchAsync(facts, state, at, cancellationToken),
+            _ => facts,
+        };
 
     private async ValueTask<ImmutableArray<CasePost>> PostsAsync(string? account, CancellationToken cancellationToken) =>
         account is not null && await accounts.FindAsync(account, cancellationToken) is { Disabled: false } entry

@@ -56,6 +56,17 @@ public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, IClust
         tracks.ReadAsync(code, from, until, cancellationToken);
 
     /// <inheritdoc />
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        var (now, isFirst) = (clock.GetUtcNow(), _everythingAt == default);
+        _lines.Enlist(await _rows.UnitsAsync(cancellationToken));
+        _lines.Take(await _rows.StatesAsync(cancellationToken), now, isHeardNow: false);
+        if (isFirst)
+            _lines.Place(await tracks.LastAsync(now - UnitRules.HeardWithin, cancellationToken), now);
+        _everythingAt = now;
+    }
+
+    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await cluster.GetStreamProvider(LiveFeed.Provider).GetStream<UnitsMoved>(UnitsMoved.Stream).SubscribeAsync((moved, _) =>
@@ -67,7 +78,9 @@ public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, IClust
         {
             try
             {
-                await RefreshAsync(stoppingToken);
+                if (clock.GetUtcNow() - _everythingAt >= Everything)
+                    await RefreshAsync(stoppingToken);
+                _lines.SilenceSince(clock.GetUtcNow() - UnitRules.HeardWithin);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -81,21 +94,5 @@ public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, IClust
 
             await Task.Delay(Sweep, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
-
-    private async Task RefreshAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        if (now - _everythingAt >= Everything)
-        {
-            var isFirst = _everythingAt == default;
-            _lines.Enlist(await _rows.UnitsAsync(cancellationToken));
-            _lines.Take(await _rows.StatesAsync(cancellationToken), now, isHeardNow: false);
-            if (isFirst)
-                _lines.Place(await tracks.LastAsync(now - UnitRules.HeardWithin, cancellationToken), now);
-            _everythingAt = now;
-        }
-
-        _lines.SilenceSince(now - UnitRules.HeardWithin);
     }
 }

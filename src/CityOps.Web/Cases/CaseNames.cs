@@ -37,6 +37,15 @@ public sealed class CaseNames(Speech speech, ICityDirectory directory, IReadOnly
     /// <summary>District of a unit grid; empty when nobody knows it.</summary>
     public string District(string grid) => Area(grid, 6) ?? string.Empty;
 
+    /// <summary>An address within its district, which many addresses begin with.</summary>
+    public string Within(string grid, string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var district = directory.FindArea(grid.Length >= 6 ? grid[..6] : grid);
+        var known = district is null ? null : new[] { district.NameZh, district.NameEn }.FirstOrDefault(name => name.Length > 0 && address.StartsWith(name, StringComparison.Ordinal));
+        return known is null || known.Length == address.Length ? address : address[known.Length..].TrimStart(' ', ',', '，');
+    }
+
     /// <summary>A refusal in words.</summary>
     public string Say(Refusal refusal)
     {
@@ -54,7 +63,7 @@ public sealed class CaseNames(Speech speech, ICityDirectory directory, IReadOnly
         "organisation" or "unit" => Organisation(value),
         "account" => Account(value),
         "field" => Speech[FieldWords.Of(value)],
-        "until" or "due" or "from" when DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var at) => Speech.Full(at),
+        "until" or "due" or "from" or "stated" or "now" when DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var at) => Speech.Full(at),
         _ => value,
     };
 

@@ -47,6 +47,10 @@ public sealed partial class LiveMapPage
     [SupplyParameterFromQuery(Name = "list")]
     private string? ListName { get; set; }
 
+    /// <summary>First view as longitude, latitude and zoom; the city's own when absent.</summary>
+    [SupplyParameterFromQuery(Name = "at")]
+    private string? At { get; set; }
+
     [SupplyParameterFromQuery(Name = "unit")]
     private string? Unit { get; set; }
 
@@ -123,10 +127,16 @@ public sealed partial class LiveMapPage
         StateHasChanged();
     }
 
-    /// <summary>The city's own first view, or the middle of the area that is looked at.</summary>
-    private (CasePosition Place, double Zoom) Start() => Viewer.Area != Viewer.City.Prefix && Directory.FindArea(Viewer.Area) is { } area
+    /// <summary>The view asked for, or the middle of the area that is looked at, or the city's own.</summary>
+    private (CasePosition Place, double Zoom) Start() => AskedFor() ?? (Viewer.Area != Viewer.City.Prefix && Directory.FindArea(Viewer.Area) is { } area
         ? (area.Label, area.Level == AreaLevel.District ? 13.2 : 14.2)
-        : (Viewer.City.Centre, Viewer.City.Zoom);
+        : (Viewer.City.Centre, Viewer.City.Zoom));
+
+    private (CasePosition Place, double Zoom)? AskedFor()
+    {
+        double[] parts = [.. (At ?? string.Empty).Split(',').Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN)];
+        return parts is [>= -180 and <= 180, >= -85 and <= 85, >= 0 and <= 20] ? (new CasePosition(parts[0], parts[1]), parts[2]) : null;
+    }
 
     private async Task SendAsync()
     {

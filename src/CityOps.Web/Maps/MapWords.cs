@@ -77,7 +77,7 @@ internal static class MapWords
     public static readonly Word Accuracy = new("精度", "Accuracy");
     public static readonly Word Unknown = new("未知", "unknown");
     public static readonly Word Simulated = new("模拟", "Simulated");
-    public static readonly Word NotHeard = new("尚未定位", "Not located yet");
+    public static readonly Word NotHeard = new("没有轨迹", "No track");
 
     public static readonly Word Responsible = new("责任采集员", "Responsible collector");
     public static readonly Word Nobody = new("未划定", "nobody");

@@ -2,7 +2,6 @@ using CityOps.Accounts;
 using CityOps.Cases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace CityOps.City;

@@ -56,3 +56,6 @@ FROM (VALUES (1, 'primary', '望江路', 'Wangjiang Road', 121.4, 31.2032, 121.4
 INSERT INTO place (city, id, kind, name_zh, name_en, rank, shape)
 VALUES ('9901', 1, 'hospital', '中心医院', 'Central Hospital', 2, ST_SetSRID(ST_MakePoint(121.4034, 31.2036), 4326)),
        ('9901', 2, 'school', '书院小学', 'Shuyuan School', 3, ST_SetSRID(ST_MakePoint(121.4182, 31.2126), 4326));
+
+INSERT INTO unit (code, city, type, organisation, callsign_zh, callsign_en, account, area, simulated)
+VALUES ('roads-7', '9901', 'repair', 'roads', '抢修 7', 'Repair 7', NULL, '9901', false);

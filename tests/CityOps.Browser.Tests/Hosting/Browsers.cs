@@ -1,4 +1,5 @@
 using CityOps.City;
+using CityOps.Languages;
 using Microsoft.Playwright;
 
 namespace CityOps.Hosting;
@@ -42,7 +43,7 @@ public sealed class Browsers : IAsyncLifetime
             new Cookie { Name = "language", Value = language, Url = Server.Address },
             new Cookie { Name = "theme", Value = theme, Url = Server.Address },
         ]);
-        return new Seat(context, await context.NewPageAsync());
+        return new Seat(context, await context.NewPageAsync(), language == "zh" ? Language.Chinese : Language.English);
     }
 
     /// <summary>Somebody who has signed in.</summary>

@@ -1,3 +1,4 @@
+using CityOps.Languages;
 using Microsoft.Playwright;
 
 namespace CityOps.Hosting;
@@ -8,10 +9,11 @@ internal sealed class Seat : IAsyncDisposable
     private readonly List<string> _wrong = [];
     private readonly IBrowserContext _context;
 
-    public Seat(IBrowserContext context, IPage page)
+    public Seat(IBrowserContext context, IPage page, Language language)
     {
         _context = context;
         Page = page;
+        Language = language;
         page.Console += (_, message) => Note(message.Type == "error" && !message.Text.Contains("ERR_ABORTED", StringComparison.Ordinal), "console: " + message.Text);
         page.PageError += (_, error) => Note(true, "uncaught: " + error);
         page.Request += (_, request) => Note(!IsHere(request.Url), "outside: " + request.Url);
@@ -19,6 +21,9 @@ internal sealed class Seat : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>Language of its screens.</summary>
+    public Language Language { get; }
 
     /// <summary>Console errors, failed requests and requests to other machines so far.</summary>
     public IReadOnlyList<string> Wrong => _wrong;

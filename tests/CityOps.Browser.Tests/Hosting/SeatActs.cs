@@ -1,3 +1,5 @@
+using CityOps.Cases;
+using CityOps.Cases.Forms;
 using Microsoft.Playwright;
 
 namespace CityOps.Hosting;
@@ -16,13 +18,9 @@ internal static class SeatActs
         await seat.OpenAsync("/intake");
         await page.FillAsync("#intake-caller", "021-5550-0101");
         if (callBack)
-            await page.CheckAsync(".intake-grid .check input >> nth=0");
-        await page.FillAsync("#intake-type", type);
-        await page.Locator("#intake-type-list .pick-row").First.WaitForAsync();
-        await page.PressAsync("#intake-type", "Enter");
-        await page.FillAsync("#intake-place", "中心医院");
-        await page.Locator("#intake-place-list .pick-row").First.WaitForAsync();
-        await page.PressAsync("#intake-place", "Enter");
+            await page.Locator(".intake-grid .check input").First.CheckAsync();
+        await PickAsync(page, "#intake-type", type);
+        await PickAsync(page, "#intake-place", "中心医院");
         await Assertions.Expect(page.Locator("#intake-address")).Not.ToHaveValueAsync(string.Empty);
         await page.FillAsync("#intake-address", address);
         await page.FillAsync("#intake-text", "井盖缺失，危及行人车辆");
@@ -34,25 +32,35 @@ internal static class SeatActs
         return (await link.GetAttributeAsync("href"))!.Split('/')[^1];
     }
 
-    /// <summary>Opens a case on the desk and begins a command by its key.</summary>
-    public static async Task BeginAsync(this Seat seat, string key, string command)
+    /// <summary>Opens a case on the desk and the form of a command.</summary>
+    public static async Task BeginAsync<TCommand>(this Seat seat, string key)
+        where TCommand : CaseCommand
     {
         await seat.OpenAsync($"/desk?case={key}");
-        await seat.Page.Locator(".case-head").WaitForAsync();
-        await seat.ChooseAsync(command);
+        await seat.ChooseAsync<TCommand>();
     }
 
-    /// <summary>Opens the form of a command, where it is not open already.</summary>
-    public static async Task ChooseAsync(this Seat seat, string command)
+    /// <summary>Opens the form of a command by its key, where it is not open already.</summary>
+    public static async Task ChooseAsync<TCommand>(this Seat seat)
+        where TCommand : CaseCommand
     {
-        var heading = seat.Page.Locator(".command-pane .pane-head h2");
-        if (await heading.InnerTextAsync() != command)
-            await seat.Page.Locator(".cmds .button", new PageLocatorOptions { HasText = command }).First.ClickAsync();
-        await Assertions.Expect(heading).ToHaveTextAsync(command);
+        var form = CommandForms.Of(typeof(TCommand));
+        var open = seat.Page.Locator($".commands [data-primary][data-key^='{form.Key} ']");
+        var offered = seat.Page.Locator($".cmds [data-key='{form.Key}']");
+        await open.Or(offered).First.WaitForAsync();
+        if (await offered.CountAsync() > 0)
+            await seat.Page.Keyboard.PressAsync(form.Key);
+        await open.WaitForAsync();
     }
 
     /// <summary>Hands the open form in.</summary>
     public static Task SubmitAsync(this Seat seat) => seat.Page.ClickAsync(".commands [data-primary]");
+
+    /// <summary>Writes into a field of the open form.</summary>
+    public static Task WriteAsync(this Seat seat, string field, string text) => seat.Page.FillAsync("#field-" + field, text);
+
+    /// <summary>Chooses by the place in the list of choices, from 0.</summary>
+    public static Task PickChoiceAsync(this Seat seat, int at) => seat.Page.Locator(".command-form [role=radiogroup]").First.Locator("[role=radio]").Nth(at).ClickAsync();
 
     /// <summary>Adds a photograph to the open form.</summary>
     public static async Task AddPhotoAsync(this Seat seat)
@@ -61,7 +69,19 @@ internal static class SeatActs
         await seat.Page.Locator(".command-form .photo img").First.WaitForAsync();
     }
 
+    /// <summary>Says that the photograph was taken at the place.</summary>
+    public static Task StandAtPlaceAsync(this Seat seat) => seat.Page.Locator(".position-field .chip").First.ClickAsync();
+
     /// <summary>Waits until the case stands so on this seat's screen, without a reload.</summary>
-    public static Task SeesAsync(this Seat seat, string status) =>
-        Assertions.Expect(seat.Page.Locator(".case-line span").First).ToHaveTextAsync(status);
+    public static Task SeesAsync(this Seat seat, CaseStatus status) =>
+        Assertions.Expect(seat.Page.Locator(".case-line span").First).ToHaveTextAsync(
+            StatusWords.Of(status).In(seat.Language), new LocatorAssertionsToHaveTextOptions { Timeout = 30_000 });
+
+    private static async Task PickAsync(IPage page, string field, string text)
+    {
+        await page.FillAsync(field, text);
+        await page.Locator($"{field}-list .pick-row").First.WaitForAsync();
+        await page.PressAsync(field, "Enter");
+        await page.Locator($"{field}-list").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+    }
 }

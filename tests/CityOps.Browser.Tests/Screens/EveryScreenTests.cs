@@ -14,7 +14,7 @@ public sealed class EveryScreenTests(Browsers browsers)
             .map(violation => `${violation.id}: ${violation.nodes.map(node => node.target.join(' ')).join(' | ')}`)
         """;
 
-    private static readonly string[] Paths = ["/desk", "/intake", "/cases"];
+    private static readonly string[] Paths = ["/desk", "/intake", "/cases", "/map"];
 
     public static TheoryData<string, string> Looks => new() { { "zh", "dark" }, { "zh", "light" }, { "en", "dark" }, { "en", "light" } };
 
@@ -42,6 +42,18 @@ public sealed class EveryScreenTests(Browsers browsers)
         await using var seat = await browsers.SitDownAsync(language, theme);
         await seat.Page.GotoAsync("/sign-in");
 
+        Assert.Empty(await ViolationsAsync(seat.Page));
+        Assert.Empty(seat.Wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task The_api_reference_shows_the_commands_and_asks_no_other_machine(string language, string theme)
+    {
+        await using var seat = await browsers.SignInAsync(TestCity.Intake, language, theme);
+        await seat.Page.GotoAsync("/api-reference");
+
+        await seat.Page.Locator(".opblock", new PageLocatorOptions { HasText = "/api/v1/cases/{key}/dispatch" }).First.WaitForAsync();
         Assert.Empty(await ViolationsAsync(seat.Page));
         Assert.Empty(seat.Wrong);
     }

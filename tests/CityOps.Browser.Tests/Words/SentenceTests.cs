@@ -2,7 +2,6 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CityOps.Accounts;
-using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.Cases.Forms;
 using CityOps.Commands;

@@ -75,6 +75,7 @@ public sealed class DistrictGrainTests(City city) : IClassFixture<City>
         {
             _clock.Advance(later);
             await district.Sweep(default);
-        });
+        }
+        );
     }
 }

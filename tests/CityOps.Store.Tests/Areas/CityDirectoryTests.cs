@@ -13,6 +13,7 @@ public sealed class CityDirectoryTests(SampleCity city) : IClassFixture<SampleCi
         Assert.Equal(new Cell(SampleCity.East, "fringe", 2, true), Directory.CellAt(SampleCity.InEast));
         Assert.Equal(SampleCity.West, Directory.CellAt(new CasePosition(120.101, 30.2005))?.Code);
         Assert.Null(Directory.CellAt(SampleCity.Outside));
+        Assert.Null(Directory.CellAt(new CasePosition(double.NaN, 30.2005)));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Globalization;
 using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.GeoJson;
+using CityOps.Topology;
 using Spectre.Console;
 
 namespace CityOps.Import.Boundaries;
@@ -10,7 +11,7 @@ namespace CityOps.Import.Boundaries;
 /// <summary><c>import boundaries</c>: a city of a GeoJSON file.</summary>
 internal static class BoundaryCommand
 {
-    private const int MostFlawsShown = 20;
+    private const int MostFlawsShown = 5;
 
     public static Command Create()
     {
@@ -34,8 +35,14 @@ internal static class BoundaryCommand
         await host.Get<CityWriter>().WriteAsync(draft, cancellationToken);
         await host.Get<IAccountWriter>().AddAsync(new TypicalCity(choice.Prefix, choice.Catalogue).Accounts(), cancellationToken);
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]{choice.NameZh} {choice.NameEn} ({choice.Prefix})[/]: {draft.Cells.Count} communities with a unit grid cell each, {draft.Organisations.Count} organisations.");
-        foreach (var flaw in flaws.Take(MostFlawsShown))
+        Say(flaws);
+    }
+
+    private static void Say(IReadOnlyList<TopologyFlaw> flaws)
+    {
+        var kinds = flaws.GroupBy(flaw => flaw.Kind).OrderBy(kind => kind.Key).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count()} {kind.Key}"));
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Topology: {(flaws.Count == 0 ? "sound" : string.Join(", ", kinds))}.{(flaws.Count == 0 ? string.Empty : " Where boundaries overlap, a place belongs to the lower code. The largest:")}");
+        foreach (var flaw in flaws.OrderByDescending(flaw => flaw.SquareMetres).Take(MostFlawsShown))
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [yellow]{flaw.Kind}[/] {flaw.Code} {string.Join(' ', flaw.Others)}: {flaw.SquareMetres:N0} m² at {flaw.Place.Longitude:F5}, {flaw.Place.Latitude:F5}");
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Topology: {flaws.Count} flaws{(flaws.Count > MostFlawsShown ? $", of which {MostFlawsShown} are shown" : string.Empty)}. Where boundaries overlap, a place belongs to the lower code.");
     }
 }

@@ -6,9 +6,10 @@ using CityOps.Cases;
 namespace CityOps.Import.DemoPast;
 
 /// <summary>Who does what in the demo city's past, and with which words and pictures.</summary>
-internal sealed class DemoCast(ICityDirectory directory, IAccountDirectory accounts, DemoPictureIds pictures)
+internal sealed class DemoCast(ICityDirectory directory, IAccountDirectory accounts, DemoPictureIds pictures, DateTimeOffset now)
 {
     private const int IntakeSeats = 6;
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(2);
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _inspectors = new(StringComparer.Ordinal);
 
     /// <summary>Files, sends checks, closes.</summary>
@@ -32,8 +33,10 @@ internal sealed class DemoCast(ICityDirectory directory, IAccountDirectory accou
     /// <summary>The inspector of the place.</summary>
     public string Inspector(DemoReport report) => Of(report)[report.Seed % Of(report).Count];
 
-    /// <summary>Who checks.</summary>
-    public string Checker(DemoReport report) => Of(report)[(report.Seed + 1) % Of(report).Count];
+    /// <summary>Who checks: a person in the past, the simulator where it has to finish what is open.</summary>
+    public string Checker(DemoReport report) => now - report.At < Recent
+        ? SimulatedPosts.Checker(report.Cell[..6])
+        : Of(report)[(report.Seed + 1) % Of(report).Count];
 
     /// <summary>Account of the district's seat that a unit's tasks go through; null when they go straight to it.</summary>
     public string? SeatOf(string unit) => directory.Organisations[unit].Centre is { } centre ? centre.Replace("-centre", "-seat", StringComparison.Ordinal) : null;

@@ -20,7 +20,7 @@ internal sealed class DemoPastImport(ImportHost host, DemoTown town, DateTimeOff
         var source = host.Get<NpgsqlDataSource>();
         var days = new DemoDays(directory, await DemoPlaces.ReadAsync(town, source, cancellationToken));
         var pictures = await DemoPictureIds.KeepAsync(host.Get<IPhotoStore>(), directory.Types(town.Entry.Prefix).Keys, cancellationToken);
-        var cast = new DemoCast(directory, host.Get<IAccountDirectory>(), pictures);
+        var cast = new DemoCast(directory, host.Get<IAccountDirectory>(), pictures, now);
         await cast.ReadAsync(town.Areas.Where(area => area.Level == AreaLevel.Community).Select(area => area.Code), cancellationToken);
         var cases = 0;
         var refused = new List<string>();

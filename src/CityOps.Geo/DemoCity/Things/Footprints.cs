@@ -78,9 +78,10 @@ internal sealed class Footprints(FlowField flow)
                 var length = dice.Between(style.Length.Low, style.Length.High);
                 var shift = style.Shift * dice.Between(-0.5, 0.5);
                 var house = new House(Spot.Of(heart) + (along * (x + (length / 2))) + (up * (y + shift + (depth / 2))), along, length, depth);
-                if (!dice.Chance(style.Skip) && inside.Holds(house))
+                var fits = inside.Holds(house);
+                if (fits && !dice.Chance(style.Skip))
                     yield return house.Outline(dice);
-                x += inside.Holds(house) ? length + dice.Between(style.Aside.Low, style.Aside.High) : 6;
+                x += fits ? length + dice.Between(style.Aside.Low, style.Aside.High) : 6;
             }
 
             y += depth + dice.Between(style.Behind.Low, style.Behind.High);

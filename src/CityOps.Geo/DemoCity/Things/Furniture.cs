@@ -1,6 +1,6 @@
 using CityOps.Areas;
-using CityOps.DemoCity.Drawing;
 using CityOps.Codes;
+using CityOps.DemoCity.Drawing;
 
 namespace CityOps.DemoCity.Things;
 

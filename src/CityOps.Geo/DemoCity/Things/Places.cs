@@ -49,9 +49,6 @@ internal sealed class Places
             if (_drawn.Blocks.All[land.Number].Pin is { } pin)
                 Add(pin.Kind, pin.Zh, pin.En, pin.Kind is "university" or "hospital" && pin.Land > 40_000 || pin.Kind is "government" or "stadium" ? 1 : 2, Spot.Of(land.Shape.InteriorPoint.Coordinate));
         }
-
-        foreach (var (zh, en, shape) in _drawn.Waters.Lakes)
-            Add("lake", zh, en, 1, Spot.Of(shape.Centroid.Coordinate));
     }
 
     /// <summary>Each of the kinds in a block of its own.</summary>

@@ -33,7 +33,8 @@ export function caseLayers(token: Token): LayerSpecification[] {
       layout: {
         'icon-image': ['concat', 'ring-', share('soon'), '-', share('over'), '-', ['case', ['==', ['get', 'done'], ['get', 'point_count']], 1, 0]],
         'icon-size': ['step', ['get', 'point_count'], 0.68, 10, 0.76, 30, 0.9, 60, 1, 200, 1.15],
-        'icon-allow-overlap': true, 'icon-ignore-placement': true,
+        // Names beneath make room for rings, not the other way round.
+        'icon-allow-overlap': true, 'icon-ignore-placement': false, 'icon-padding': 0,
         'text-field': ['get', 'point_count'], 'text-font': [...fontFamilies(token)], 'text-size': ['step', ['get', 'point_count'], 12, 30, 13], 'text-allow-overlap': true, 'text-ignore-placement': true,
       },
       paint: { 'text-color': token('text-1'), 'text-halo-color': token('text-1'), 'text-halo-width': 0.3 },

@@ -10,7 +10,7 @@ function kind(...kinds: string[]): ExpressionSpecification {
 /** Whatever has an extent, from the widest to the smallest. */
 export function groundLayers(token: Token): LayerSpecification[] {
   return [
-    { id: 'background', type: 'background', paint: { 'background-color': token('map-block') } },
+    { id: 'background', type: 'background', paint: { 'background-color': token('map-rural') } },
     { ...ground, id: 'rural', filter: kind('rural'), paint: { 'fill-color': token('map-rural'), 'fill-antialias': false } },
     {
       ...ground, id: 'blocks', filter: kind('block', 'industrial'),

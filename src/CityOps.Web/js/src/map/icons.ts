@@ -97,7 +97,7 @@ function drawingOf(id: string): { size: number; draw: Draw } | undefined {
 /** Pictures are drawn when the map first needs them, in the colours of the theme, and again when the theme changes. */
 export function drawIcons(map: MapLibreMap, token: () => Token): () => void {
   const drawn = new Set<string>();
-  map.on('styleimagemissing', ({ id }) => {
+  map.setMissingStyleImageResolver(id => {
     const drawing = drawingOf(id);
     if (!drawing || map.hasImage(id))
       return;

@@ -76,7 +76,7 @@ export function areaLayers(token: Token, chinese: boolean): LayerSpecification[]
     },
     {
       ...names, id: 'name-district', maxzoom: 15, filter: ['any', level('district'), level('city')],
-      layout: { 'text-field': name, 'text-font': fonts, 'text-size': ['interpolate', ['linear'], ['zoom'], 9, 13, 12, 16, 14, 19], 'text-padding': 20, 'text-letter-spacing': chinese ? 0.08 : 0.02, 'text-max-width': 12 },
+      layout: { 'text-field': name, 'text-font': fonts, 'text-size': ['interpolate', ['linear'], ['zoom'], 9, 13, 12, 16, 14, 19], 'text-padding': 6, 'text-letter-spacing': chinese ? 0.08 : 0.02, 'text-max-width': 12 },
       paint: { 'text-color': token('text-2'), 'text-halo-color': halo, 'text-halo-width': 2, 'text-opacity': 0.88 },
     },
   ];

@@ -1,8 +1,10 @@
 import type { GeoJSONSource, MapMouseEvent } from 'maplibre-gl';
 import { BaseMap, type BaseMapOptions } from './baseMap';
 import { Cases, type PackedCase } from './cases';
+import { FeedWatch } from './feedWatch';
 import { StatusBar } from './statusBar';
-import { thingLayerIds } from './things';
+import { lightUp, thingLayerIds } from './things';
+import { trailFeatures, type TrailPoint } from './trail';
 import { Tools, type Drawn, type ToolName } from './tools';
 import { UnitLabels } from './unitLabels';
 import { UnitLayer } from './unitLayer';
@@ -14,11 +16,6 @@ type RosterEntry = [index: number, code: string, name: string];
 
 interface CaseMessage { now: number; whole: boolean; cases: PackedCase[]; removed: string[] }
 
-/** A point of a trail: longitude, latitude, and the time in words where it is marked. */
-type TrailPoint = [longitude: number, latitude: number, time: string];
-
-const staleAfter = 5_000;
-
 const readJson = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
 
 /** The live map of a page: what the server pushes is drawn, what the viewer touches is told to the server. */
@@ -28,11 +25,10 @@ class LiveMap {
   private readonly labels: UnitLabels;
   private readonly cases: Cases;
   private readonly tools: Tools;
-  private readonly watch: number;
+  private readonly watch: FeedWatch;
   private readonly root: HTMLElement;
   private codes = new Map<number, string>();
   private numbers = new Map<string, number>();
-  private heard = Date.now();
   private following = false;
   private touched?: string;
   private chosen = { kind: '', code: '', fly: false };
@@ -54,13 +50,13 @@ class LiveMap {
       this.root.dataset['ready'] = 'true';
       this.tellView();
     });
-    this.watch = window.setInterval(() => this.watchFeed(), 500);
+    this.watch = new FeedWatch(this.root, options.chinese);
     // Counters for whoever tests the page: frames taken in, pictures drawn, units and cases known.
     Object.assign(this.root, { liveMap: () => ({ frames: this.units.frames, drawn: this.units.drawn, units: this.units.records.size, cases: this.cases.size, at: (code: string) => this.units.lngLatOf(this.numbers.get(code) ?? -1) }) });
   }
 
   frame(bytes: Uint8Array): void {
-    this.heard = Date.now();
+    this.watch.heard();
     this.units.take(bytes);
     this.chooseAgain('unit');
   }
@@ -86,8 +82,7 @@ class LiveMap {
   }
 
   showUnits(types: number, statuses: number): void {
-    [this.units.shownTypes, this.units.shownStatuses] = [types, statuses];
-    this.base.map.triggerRepaint();
+    this.units.show(types, statuses);
   }
 
   showCases(statuses: number[]): void {
@@ -100,14 +95,7 @@ class LiveMap {
     this.labels.chosen = number;
     this.labels.place();
     const known = this.cases.choose(kind === 'case' ? code : '') ?? (number === undefined ? undefined : this.units.lngLatOf(number)) ?? place;
-    this.whenLoaded(() => {
-      map.setFilter('cell-chosen', ['==', ['get', 'code'], kind === 'cell' ? code : '']);
-      map.setFilter('component-chosen', ['==', ['get', 'code'], kind === 'component' ? code : '']);
-      const community = kind === 'cell' ? code.slice(0, 12) : kind === 'area' ? code : '';
-      for (const id of ['cells-chosen', 'cells-chosen-fill'])
-        map.setFilter(id, ['==', ['get', 'community'], community]);
-      map.setFilter('community-chosen', ['==', ['get', 'code'], community]);
-    });
+    this.whenLoaded(() => lightUp(map, kind, code));
     this.chosen.fly = fly && !known;
     if (fly && known)
       map.easeTo({ center: known, zoom: Math.max(map.getZoom(), 15), duration: 500 });
@@ -119,11 +107,7 @@ class LiveMap {
   }
 
   trail(bytes: Uint8Array | null): void {
-    const points = bytes ? readJson<TrailPoint[]>(bytes) : [], coordinates = points.map(([longitude, latitude]) => [longitude, latitude]);
-    const features = [
-      ...(points.length > 1 ? [{ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } }] : []),
-      ...points.filter(point => point[2]).map(point => ({ type: 'Feature', properties: { time: point[2] }, geometry: { type: 'Point', coordinates: [point[0], point[1]] } })),
-    ];
+    const features = bytes ? trailFeatures(readJson<TrailPoint[]>(bytes)) : [];
     this.whenLoaded(() => (this.base.map.getSource('trail') as GeoJSONSource).setData({ type: 'FeatureCollection', features } as never));
   }
 
@@ -145,7 +129,7 @@ class LiveMap {
   }
 
   dispose(): void {
-    clearInterval(this.watch);
+    this.watch.dispose();
     this.cases.dispose();
     this.units.dispose();
     this.base.dispose();
@@ -220,32 +204,14 @@ class LiveMap {
   }
 
   private drawn(drawn: Drawn, done: boolean): void {
-    const cases = drawn.inside ? this.cases.within(drawn.inside) : undefined;
-    const codes: string[] = [];
-    if (drawn.inside)
-      for (const [index, record] of this.units.records)
-        if (drawn.inside([record.longitude, record.latitude]))
-          codes.push(this.codes.get(index) ?? '');
-    this.tell('DrawnAsync', drawn.kind, drawn.metres, drawn.squareMetres, cases?.ok ?? 0, cases?.soon ?? 0, cases?.over ?? 0, codes.length, done);
+    const within = drawn.inside, cases = within ? this.cases.within(within) : undefined;
+    const units = within ? [...this.units.records.values()].filter(({ longitude, latitude }) => within([longitude, latitude])).length : 0;
+    this.tell('DrawnAsync', drawn.kind, drawn.metres, drawn.squareMetres, cases?.ok ?? 0, cases?.soon ?? 0, cases?.over ?? 0, units, done);
   }
 
   private tellView(): void {
     const box = this.base.map.getBounds();
     this.tell('MovedAsync', box.getWest(), box.getSouth(), box.getEast(), box.getNorth(), this.base.map.getZoom());
-  }
-
-  private watchFeed(): void {
-    const silent = Date.now() - this.heard, stale = silent > staleAfter;
-    this.root.classList.toggle('is-stale', stale);
-    const age = this.root.querySelector('[data-map=feed-age]');
-    if (age)
-      age.textContent = stale ? `${Math.round(silent / 1000)} s` : `${(silent / 1000).toFixed(1)} s`;
-    const line = this.root.querySelector<HTMLElement>('[data-map=stale-line]');
-    if (line)
-      line.hidden = !stale;
-    const since = line?.querySelector('time');
-    if (since && stale)
-      since.textContent = new Date(this.heard).toLocaleTimeString(this.options.chinese ? 'zh-CN' : 'en-GB');
   }
 }
 

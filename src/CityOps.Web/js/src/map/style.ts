@@ -25,9 +25,9 @@ function layers(token: Token, chinese: boolean): LayerSpecification[] {
     ...roadLayers(token),
     ...gridLayers(token),
     ...areas.filter(layer => !isName(layer)),
+    ...pointLayers(token),
     ...labelLayers(token, chinese),
     ...areas.filter(isName),
-    ...pointLayers(token),
     ...toolLayers(token),
     ...caseLayers(token),
   ];

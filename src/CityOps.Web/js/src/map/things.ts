@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { Token } from './tokens';
 
 /** Unit grid, cameras and components: what is switched in the layer panel, by the name of its switch. */
@@ -38,8 +38,18 @@ export function pointLayers(token: Token): LayerSpecification[] {
     { id: 'component-chosen', type: 'circle', source: 'components', 'source-layer': 'components', minzoom: 16, filter: ['==', ['get', 'code'], ''],
       paint: { 'circle-radius': 9, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': token('accent'), 'circle-stroke-width': 2 } },
     {
-      id: 'cameras', type: 'symbol', source: 'cameras', 'source-layer': 'cameras', minzoom: 13,
-      layout: { 'icon-image': 'camera', 'icon-allow-overlap': ['step', ['zoom'], false, 15, true] as never, 'icon-padding': 4 },
+      id: 'cameras', type: 'symbol', source: 'cameras', 'source-layer': 'cameras', minzoom: 13.8,
+      layout: { 'icon-image': 'camera', 'icon-allow-overlap': ['step', ['zoom'], false, 15, true] as never, 'icon-ignore-placement': true, 'icon-padding': 2 },
     },
   ];
+}
+
+/** Marks what was chosen; with a cell its community and all cells of it. */
+export function lightUp(map: MapLibreMap, kind: string, code: string): void {
+  const community = kind === 'cell' ? code.slice(0, 12) : kind === 'area' ? code : '';
+  map.setFilter('cell-chosen', ['==', ['get', 'code'], kind === 'cell' ? code : '']);
+  map.setFilter('component-chosen', ['==', ['get', 'code'], kind === 'component' ? code : '']);
+  map.setFilter('community-chosen', ['==', ['get', 'code'], community]);
+  for (const id of ['cells-chosen', 'cells-chosen-fill'])
+    map.setFilter(id, ['==', ['get', 'community'], community]);
 }

@@ -1,10 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { mercatorX, mercatorY } from './mercator';
-import { readTokens, toRgb } from './tokens';
 import { gone, readFrame, type UnitRecord } from './unitFrames';
-import { unitFragment, unitVertex } from './unitShader';
+import { floats, UnitPainter, type View } from './unitPainter';
 
-const floats = 12;
 const snapBeyond = 400; // metres: farther than anything drives between two fixes, so it was never seen on the way
 
 /** Where a unit is drawn now. */
@@ -19,12 +17,7 @@ export class UnitLayer {
   /** Frames read and pictures drawn so far; shown to whoever tests the page. */
   frames = 0;
   drawn = 0;
-  shownTypes = 0xff;
-  shownStatuses = 0xf;
-  private readonly canvas = document.createElement('canvas');
-  private readonly gl: WebGL2RenderingContext;
-  private readonly program: WebGLProgram;
-  private readonly buffer: WebGLBuffer;
+  private readonly painter = new UnitPainter();
   private readonly slots = new Map<number, number>();
   private data = new Float32Array(floats * 256);
   private origin = { x: 0, y: 0 };
@@ -34,15 +27,9 @@ export class UnitLayer {
   private fastest = 0;
 
   constructor(private readonly map: MapLibreMap, private readonly moved: () => void) {
-    this.canvas.className = 'unit-canvas';
-    map.getCanvasContainer().append(this.canvas);
-    this.gl = this.canvas.getContext('webgl2', { antialias: false, premultipliedAlpha: true })!;
-    this.program = link(this.gl);
-    this.buffer = this.gl.createBuffer()!;
+    map.getCanvasContainer().append(this.painter.canvas);
     const centre = map.getCenter();
     this.origin = { x: mercatorX(centre.lng), y: mercatorY(centre.lat) };
-    this.describe();
-    this.repaint();
     map.on('render', () => this.draw());
   }
 
@@ -51,17 +38,19 @@ export class UnitLayer {
     const now = this.now();
     readFrame(bytes, unit => (unit.status === gone ? this.remove(unit.index) : this.put(unit, now)));
     this.frames++;
-    this.upload();
+    this.painter.upload(this.data, this.slots.size);
     this.schedule(0);
   }
 
   /** Colours of the theme. */
   repaint(): void {
-    const token = readTokens(), gl = this.gl;
-    gl.useProgram(this.program);
-    const colours = ['unit-offline', 'unit-available', 'unit-enroute', 'unit-onscene'].flatMap(name => toRgb(token(name)));
-    gl.uniform3fv(gl.getUniformLocation(this.program, 'colours'), colours);
-    gl.uniform3fv(gl.getUniformLocation(this.program, 'halo'), toRgb(token('map-label-halo')));
+    this.painter.repaint();
+    this.schedule(0);
+  }
+
+  /** Types and statuses that are switched on, a bit each. */
+  show(types: number, statuses: number): void {
+    [this.painter.shownTypes, this.painter.shownStatuses] = [types, statuses];
     this.schedule(0);
   }
 
@@ -76,13 +65,13 @@ export class UnitLayer {
 
   /** Units on screen now that are switched on. */
   *visible(margin = 0): Generator<UnitPlace> {
-    const view = this.view(), { clientWidth: width, clientHeight: height } = this.canvas;
+    const view = this.view(), { shownTypes, shownStatuses } = this.painter;
     for (const [index, slot] of this.slots) {
       const record = this.records.get(index)!;
-      if (!((this.shownTypes >> record.type) & 1) || !((this.shownStatuses >> record.status) & 1))
+      if (!((shownTypes >> record.type) & 1) || !((shownStatuses >> record.status) & 1))
         continue;
       const place = this.at(slot), x = place[0] * view.scale + view.x, y = place[1] * view.scale + view.y;
-      if (x >= -margin && y >= -margin && x <= width + margin && y <= height + margin)
+      if (x >= -margin && y >= -margin && x <= view.width + margin && y <= view.height + margin)
         yield { index, record, x, y };
     }
   }
@@ -107,8 +96,7 @@ export class UnitLayer {
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.canvas.remove();
-    this.gl.getExtension('WEBGL_lose_context')?.loseContext();
+    this.painter.dispose();
   }
 
   private put(unit: UnitRecord, now: number): void {
@@ -163,92 +151,38 @@ export class UnitLayer {
     return [d[o]! + (d[o + 2]! - d[o]!) * done, d[o + 1]! + (d[o + 3]! - d[o + 1]!) * done];
   }
 
-  private view(): { scale: number; x: number; y: number } {
-    const scale = 512 * 2 ** this.map.getZoom(), centre = this.map.getCenter(), { clientWidth, clientHeight } = this.map.getContainer();
-    return {
-      scale,
-      x: clientWidth / 2 - (mercatorX(centre.lng) - this.origin.x) * scale,
-      y: clientHeight / 2 - (mercatorY(centre.lat) - this.origin.y) * scale,
-    };
+  private view(): View {
+    const zoom = this.map.getZoom(), scale = 512 * 2 ** zoom, centre = this.map.getCenter(), { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    return { zoom, scale, width, height, x: width / 2 - (mercatorX(centre.lng) - this.origin.x) * scale, y: height / 2 - (mercatorY(centre.lat) - this.origin.y) * scale };
   }
 
   private now(): number {
     return (performance.now() - this.began) / 1000;
   }
 
-  private upload(): void {
-    const gl = this.gl;
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer);
-    gl.bufferData(gl.ARRAY_BUFFER, this.data.subarray(0, this.slots.size * floats), gl.DYNAMIC_DRAW);
-  }
-
-  private describe(): void {
-    const gl = this.gl, corners = gl.createBuffer();
-    gl.bindVertexArray(gl.createVertexArray());
-    gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-    gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]), gl.STATIC_DRAW);
-    gl.enableVertexAttribArray(0);
-    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer);
-    for (let part = 0; part < 3; part++) {
-      gl.enableVertexAttribArray(part + 1);
-      gl.vertexAttribPointer(part + 1, 4, gl.FLOAT, false, floats * 4, part * 16);
-      gl.vertexAttribDivisor(part + 1, 1);
-    }
-
-    gl.enable(gl.BLEND);
-    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-  }
-
-  /** The next picture: soon when something moves fast on screen, seldom when nothing would be seen to move, never when nothing does. */
+  /**
+   * The next picture: soon when something moves fast on screen, seldom when nothing would be seen to move, never when nothing does; and
+   * on a machine that draws slowly not before it has had as much time for everything else.
+   */
   private schedule(wait: number): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => requestAnimationFrame(() => {
+      const begun = performance.now();
       this.draw();
       this.moved();
-      if (this.now() < this.movingUntil) {
-        const pixels = (this.fastest * 512 * 2 ** this.map.getZoom()) / (40e6 * Math.cos((this.map.getCenter().lat * Math.PI) / 180));
-        this.schedule(1000 / Math.min(30, Math.max(4, pixels * 4)));
-      }
+      if (this.now() < this.movingUntil)
+        requestAnimationFrame(() => this.schedule(Math.max(1000 / this.rate(), performance.now() - begun)));
     }), wait);
   }
 
+  /** Pictures a second: four for each pixel that the fastest moves, from 4 to 30. */
+  private rate(): number {
+    const pixels = (this.fastest * 512 * 2 ** this.map.getZoom()) / (40e6 * Math.cos((this.map.getCenter().lat * Math.PI) / 180));
+    return Math.min(30, Math.max(4, pixels * 4));
+  }
+
   private draw(): void {
-    const gl = this.gl, ratio = window.devicePixelRatio, { clientWidth: width, clientHeight: height } = this.map.getContainer();
-    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (this.canvas.width !== wide || this.canvas.height !== high)
-      [this.canvas.width, this.canvas.height] = [wide, high];
-    gl.viewport(0, 0, wide, high);
-    gl.clearColor(0, 0, 0, 0);
-    gl.clear(gl.COLOR_BUFFER_BIT);
-    if (this.slots.size === 0)
-      return;
-    const view = this.view(), radius = 5 + Math.min(4, Math.max(0, (this.map.getZoom() - 12) * 1.1)), uniform = (name: string) => gl.getUniformLocation(this.program, name);
-    gl.useProgram(this.program);
-    gl.uniform2f(uniform('scale'), view.scale, view.scale);
-    gl.uniform2f(uniform('offset'), view.x, view.y);
-    gl.uniform2f(uniform('size'), width, height);
-    gl.uniform1f(uniform('now'), this.now());
-    gl.uniform1f(uniform('radius'), radius);
-    gl.uniform1f(uniform('pixel'), 1 / (radius * ratio));
-    gl.uniform1i(uniform('shownTypes'), this.shownTypes);
-    gl.uniform1i(uniform('shownStatuses'), this.shownStatuses);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.slots.size);
+    this.painter.draw(this.view(), this.now());
     this.drawn++;
   }
-}
-
-function link(gl: WebGL2RenderingContext): WebGLProgram {
-  const program = gl.createProgram()!;
-  for (const [type, source] of [[gl.VERTEX_SHADER, unitVertex], [gl.FRAGMENT_SHADER, unitFragment]] as const) {
-    const shader = gl.createShader(type)!;
-    gl.shaderSource(shader, source);
-    gl.compileShader(shader);
-    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS))
-      throw new Error(gl.getShaderInfoLog(shader) ?? 'The shader cannot be compiled.');
-    gl.attachShader(program, shader);
-  }
-
-  gl.linkProgram(program);
-  return program;
 }

@@ -26,7 +26,7 @@ void main() {
   vec2 pixel = mix(way.xy, way.zw, done) * scale + offset;
   float turn = mod(motion.w - motion.z + 9.42477796, 6.28318531) - 3.14159265;
   float angle = motion.z + turn * clamp(done * 2.5, 0.0, 1.0);
-  at = corner * 1.6;
+  at = corner * 1.36;
   vec2 turned = status == 2 || status == 1 ? mat2(cos(angle), sin(angle), -sin(angle), cos(angle)) * at : at;
   float wide = radius * (status == 1 ? 0.92 : status == 0 ? 0.72 : 1.08) * ((flags & 4) != 0 ? 1.15 : 1.0);
   vec2 place = (pixel + turned * wide) / size * 2.0 - 1.0;
