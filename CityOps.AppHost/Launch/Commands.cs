@@ -7,7 +7,7 @@ namespace CityOps.Launch;
 internal static class Commands
 {
     /// <summary>The whole command line.</summary>
-    public static RootCommand Root(Workspace workspace) => new("Starts CityOps on one machine.") { Run(workspace), Test(workspace), Bench(workspace), Verify(workspace), Import(workspace) };
+    public static RootCommand Root(Workspace workspace) => new("Starts CityOps on one machine.") { Run(workspace), Test(workspace), Bench(workspace), Verify(workspace), Import(workspace), Accounts(workspace) };
 
     private static Command Run(Workspace workspace)
     {
@@ -59,6 +59,13 @@ internal static class Commands
     {
         var command = new Command("import", "Brings cities, base maps and past cases in.") { TreatUnmatchedTokensAsErrors = false };
         command.SetAction((given, cancellationToken) => ToolCommands.ImportAsync(workspace, given.UnmatchedTokens, cancellationToken));
+        return command;
+    }
+
+    private static Command Accounts(Workspace workspace)
+    {
+        var command = new Command("accounts", "Accounts: 'accounts password NAME' gives a new password.") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((given, cancellationToken) => ToolCommands.AccountsAsync(workspace, given.UnmatchedTokens, cancellationToken));
         return command;
     }
 

@@ -19,19 +19,22 @@ internal static class ToolCommands
     }
 
     /// <summary>Verifies the journal of the city's database.</summary>
-    public static async Task<int> VerifyAsync(Workspace workspace, IEnumerable<string> arguments, CancellationToken cancellationToken)
-    {
-        var assembly = workspace.Assembly("CityOps.Cli");
-        await using var database = await CityDatabase.OpenOrReuseAsync(workspace, cancellationToken);
-        return await RunAsync(["dotnet", assembly, "verify", .. arguments], workspace.Root, new() { [CityDatabase.Variable] = database.ConnectionString }, cancellationToken);
-    }
+    public static Task<int> VerifyAsync(Workspace workspace, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        OnDatabaseAsync(workspace, "verify", arguments, workspace.Root, cancellationToken);
 
     /// <summary>Imports into the city's database. Files are named as seen from where the user stands.</summary>
-    public static async Task<int> ImportAsync(Workspace workspace, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    public static Task<int> ImportAsync(Workspace workspace, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        OnDatabaseAsync(workspace, "import", arguments, Environment.CurrentDirectory, cancellationToken);
+
+    /// <summary>Looks after accounts of the city's database.</summary>
+    public static Task<int> AccountsAsync(Workspace workspace, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        OnDatabaseAsync(workspace, "accounts", arguments, workspace.Root, cancellationToken);
+
+    private static async Task<int> OnDatabaseAsync(Workspace workspace, string verb, IEnumerable<string> arguments, string folder, CancellationToken cancellationToken)
     {
         var assembly = workspace.Assembly("CityOps.Cli");
         await using var database = await CityDatabase.OpenOrReuseAsync(workspace, cancellationToken);
-        return await RunAsync(["dotnet", assembly, "import", .. arguments], Environment.CurrentDirectory, new() { [CityDatabase.Variable] = database.ConnectionString }, cancellationToken);
+        return await RunAsync(["dotnet", assembly, verb, .. arguments], folder, new() { [CityDatabase.Variable] = database.ConnectionString }, cancellationToken);
     }
 
     private static async Task<int> RunAsync(IReadOnlyList<string> command, string folder, Dictionary<string, string?> environment, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityOps.Accounts;
 using CityOps.Import;
 using CityOps.Simulation;
 using CityOps.Verify;
@@ -7,6 +8,7 @@ var root = new RootCommand("CityOps on the command line. The database is named b
 {
     ImportCommand.Create(),
     SimulateCommand.Create(),
+    AccountsCommand.Create(),
     VerifyCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

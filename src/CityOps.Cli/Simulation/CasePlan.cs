@@ -25,7 +25,9 @@ internal sealed class CasePlan(Random chance, string photo, Func<string, string?
             CaseStatus.SubDispatched => new CaseStep(SimulatedPosts.Seat(task!.Centre!), "sub-dispatch", new { unit = task.Unit, person = (string?)null }),
             CaseStatus.Handling => Handle(view, task!),
             CaseStatus.FedBack => new CaseStep(SimulatedPosts.ShiftLeader, "send-check", new { checker = SimulatedPosts.Checker(district) }),
-            CaseStatus.Checking => new CaseStep(view.Checker ?? SimulatedPosts.Checker(district), "check-reply", Checked(view)),
+
+            // Who was asked has to answer; a person who was asked is waited for.
+            CaseStatus.Checking when view.Checker is { } checker && checker.StartsWith(SimulatedPosts.Prefix, StringComparison.Ordinal) => new CaseStep(checker, "check-reply", Checked(view)),
             CaseStatus.CheckFailed => new CaseStep(SimulatedPosts.Dispatcher, "rework", new { text = "请返工 Once more, please" }),
             CaseStatus.CheckPassed => new CaseStep(SimulatedPosts.ShiftLeader, "close", new { }),
             CaseStatus.Closed when view.Report is { CallBackAgreed: true, Contact: not null } => new CaseStep(SimulatedPosts.Intake, "call-back", new { }),

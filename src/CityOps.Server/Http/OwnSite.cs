@@ -1,3 +1,4 @@
+using CityOps.Accounts;
 using Microsoft.Net.Http.Headers;
 
 namespace CityOps.Http;
@@ -24,7 +25,7 @@ internal static class OwnSite
     {
         var opensSocket = request.Headers.ContainsKey(HeaderNames.SecWebSocketKey) || HttpMethods.IsConnect(request.Method);
         var changes = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
-        if ((!opensSocket && !changes) || request.Headers.Authorization.Count > 0)
+        if ((!opensSocket && !changes) || SignInRules.IsBearer(request))
             return null;
         if (request.Headers.Origin is [{ } origin] && !IsOwn(origin, request))
             return "The request comes from another site.";

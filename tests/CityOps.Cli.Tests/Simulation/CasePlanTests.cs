@@ -34,6 +34,9 @@ public sealed class CasePlanTests
         Assert.NotEqual(SimulatedPosts.Collector("990102"), SimulatedPosts.Checker("990102"));
     }
 
+    [Fact]
+    public void A_person_who_was_asked_to_check_is_waited_for() => Assert.Empty(Steps(View(CaseStatus.Checking) with { Checker = "inspector-013" }));
+
     [Theory]
     [InlineData(CaseStatus.Evaluated)]
     [InlineData(CaseStatus.Merged)]
@@ -90,6 +93,6 @@ public sealed class CasePlanTests
         var report = new CaseReport(CaseSource.Public, SimulatedPosts.Citizen, Now, "E0102", CaseKind.Event, "12 River Road", place, Grid, new CaseEvidence("seen", [], place), "12345", true);
         var task = new CaseTask(1, "unit", "centre", WorkingSpan.WorkingHours(4), Now, Now, Now, Now.AddHours(4), Now.AddHours(4), null);
         return new CaseView(
-            "R99010220261123000001", 5, new CaseReceipt(status, null, 1, "unit", Now, Now, CaseFlags.None), report, null, null, "centre", Now, null, [task], [], 0, 0, null, [], null, null);
+            "R99010220261123000001", 5, new CaseReceipt(status, null, 1, "unit", Now, Now, CaseFlags.None), report, null, null, "centre", Now, null, [task], [], 0, 0, null, [], null, null) { Checker = SimulatedPosts.Checker("990102") };
     }
 }

@@ -14,13 +14,13 @@ internal sealed class HubClient : IAsyncDisposable
     private readonly Queue<JsonElement> _messages = new();
     private readonly StringBuilder _rest = new();
 
-    public static async Task<HubClient> ConnectAsync(ServerFixture server, string account, string? origin = null)
+    public static async Task<HubClient> ConnectAsync(ServerFixture server, string account, bool inAddress = false)
     {
         var client = new HubClient();
-        client._socket.Options.SetRequestHeader("Authorization", $"Bearer {await server.TokenAsync(account)}");
-        if (origin is not null)
-            client._socket.Options.SetRequestHeader("Origin", origin);
-        var address = new UriBuilder(server.Address) { Scheme = "ws", Path = "/hubs/live" }.Uri;
+        var token = await server.TokenAsync(account);
+        if (!inAddress)
+            client._socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
+        var address = new UriBuilder(server.Address) { Scheme = "ws", Path = "/hubs/live", Query = inAddress ? $"access_token={Uri.EscapeDataString(token)}" : "" }.Uri;
         await client._socket.ConnectAsync(address, default);
         await client.SendAsync(new { protocol = "json", version = 1 });
         Assert.Equal("{}", (await client.NextAsync(default)).GetRawText());

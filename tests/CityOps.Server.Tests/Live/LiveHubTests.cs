@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CityOps.Server.Tests.Cases;
+using CityOps.Server.Tests.Http;
 
 namespace CityOps.Server.Tests.Live;
 
@@ -73,6 +74,29 @@ public sealed class LiveHubTests(ServerFixture server)
         while (!frames.Contains(own))
             frames.AddRange(Cases(await unit.FrameAsync()).Select(line => line.Key));
         Assert.DoesNotContain(hidden, frames);
+    }
+
+    [Fact]
+    public async Task A_browser_that_cannot_send_a_header_gives_its_token_in_the_address()
+    {
+        await using var viewer = await HubClient.ConnectAsync(server, "leader", inAddress: true);
+
+        await viewer.WatchAsync("city");
+
+        Assert.True((await viewer.FrameAsync()).GetProperty("isSnapshot").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_socket_opened_by_another_site_on_a_browsers_cookie_is_refused()
+    {
+        using var browser = await Browser.SignInAsync(server, "leader");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/hubs/live");
+        request.Headers.Add("Origin", "http://elsewhere.example");
+        request.Headers.Add("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+
+        var said = await Speaker.ReadAsync(await browser.SendAsync(request));
+
+        Assert.Equal((403, "cross_site"), (said.Status, said.Code));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace CityOps.Accounts;
 
 /// <summary>Who may come in: a cookie for browsers, a bearer token for programs. Whoever is not signed in may do nothing.</summary>
-internal static class SignIn
+internal static class SignInRules
 {
     /// <summary>Scheme that takes the bearer token when there is one, and otherwise the cookie.</summary>
     public const string Scheme = "cityops";
@@ -25,7 +26,7 @@ internal static class SignIn
         services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<AccountContext>().AddSignInManager();
         services.AddAuthentication(Scheme)
             .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = SchemeOf)
-            .AddBearerToken(IdentityConstants.BearerScheme, options => options.BearerTokenExpiration = Shift)
+            .AddBearerToken(IdentityConstants.BearerScheme, Configure)
             .AddIdentityCookies();
         services.ConfigureApplicationCookie(Configure);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
@@ -38,9 +39,23 @@ internal static class SignIn
     }
 
     private static string SchemeOf(HttpContext context) =>
-        context.Request.Headers.Authorization.Count > 0 || context.Request.Query.ContainsKey("access_token")
-            ? IdentityConstants.BearerScheme
-            : IdentityConstants.ApplicationScheme;
+        IsBearer(context.Request) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme;
+
+    /// <summary>Whether a token speaks for the request, which is never sent by itself. A web socket cannot carry a header, so the hub takes it in its address.</summary>
+    public static bool IsBearer(HttpRequest request) => request.Headers.Authorization.Count > 0 || TokenInAddress(request) is not null;
+
+    private static string? TokenInAddress(HttpRequest request) =>
+        request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal) && request.Query["access_token"] is [{ Length: > 0 } token] ? token : null;
+
+    private static void Configure(BearerTokenOptions options)
+    {
+        options.BearerTokenExpiration = Shift;
+        options.Events.OnMessageReceived = context =>
+        {
+            context.Token = TokenInAddress(context.Request);
+            return Task.CompletedTask;
+        };
+    }
 
     private static void Configure(IdentityOptions options)
     {
