@@ -70,7 +70,7 @@ public sealed class TownDrawingTests
     [Fact]
     public void The_city_is_built_up()
     {
-        Assert.InRange(Town.Instance.Ground.Count(ground => ground.Kind == "building"), 20_000, 40_000);
+        Assert.InRange(Town.Instance.Ground.Count(ground => ground.Kind == "building"), 15_000, 40_000);
         Assert.Contains(Town.Instance.Ground, ground => ground is { Kind: "water", NameZh: "澜江" });
         Assert.All(Town.Instance.Ground, ground => Assert.True(ground.Shape.IsValid));
         Assert.All(Town.Instance.Ground.Select(ground => ground.Kind), kind => Assert.Contains(kind, (string[])["water", "green", "block", "industrial", "rural", "building", "rail"]));

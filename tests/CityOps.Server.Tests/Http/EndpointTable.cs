@@ -28,6 +28,8 @@ public static class EndpointTable
         ["POST /api/v1/sign-in"] = Access.Open,
         ["GET /sign-in"] = Access.Open,
         ["POST /sign-in"] = Access.Open,
+        ["GET /api-reference"] = Access.Open,
+        ["POST /api-reference"] = Access.Open,
         ["POST /preferences"] = Access.Open,
         ["GET /{**path:file}"] = Access.Open,
         ["HEAD /{**path:file}"] = Access.Open,

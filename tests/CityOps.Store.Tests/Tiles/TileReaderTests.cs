@@ -10,7 +10,7 @@ public sealed class TileReaderTests(TileDatabase database) : IClassFixture<TileD
     public static TheoryData<string, int, string[]> Expected { get; } = new()
     {
         { "base", 16, ["ground", "ground_names", "rail", "roads", "road_names", "places"] },
-        { "base", 13, ["ground", "ground_names", "rail", "roads", "places"] },
+        { "base", 13, ["ground", "ground_names", "rail", "roads", "road_names", "places"] },
         { "base", 8, ["ground", "roads", "places"] },
         { "areas", 14, ["borders", "area_names", "communities"] },
         { "areas", 8, ["borders", "area_names"] },
