@@ -24,7 +24,7 @@ internal sealed class Ground : IAsyncDisposable
         try
         {
             await ground.ExecuteAsync(ground.Cluster.AdminConnectionString, $"CREATE ROLE {Name} LOGIN PASSWORD '{Name}'", cancellationToken);
-            await ground.ExecuteAsync(ground.Cluster.AdminConnectionString, $"CREATE DATABASE {Name} OWNER {Name} TEMPLATE template0", cancellationToken);
+            await ground.ExecuteAsync(ground.Cluster.AdminConnectionString, $"CREATE DATABASE {Name} OWNER {Name}", cancellationToken);
             await ground.ExecuteAsync(ground.ConnectionString, Sheets.CreateTable, cancellationToken);
             return ground;
         }
