@@ -76,7 +76,7 @@ public sealed partial class CommandPane
             return;
         var another = _key != File.View.Key;
         (_key, _version) = (File.View.Key, File.View.Version);
-        _near = NearLine.Around(Board, File.View.Report.Place, File.Grid, NearMetres, File.View.Key);
+        _near = NearLine.Around(Board, Viewer, File.View.Report.Place, NearMetres, File.View.Key);
         _legal = CommandForms.Legal(File, Viewer.Account);
 
         // What somebody is writing stays while the command is legal, whatever else happens to the case.

@@ -1,4 +1,5 @@
 using CityOps.Areas;
+using CityOps.Frame;
 using CityOps.Languages;
 using CityOps.WorkingTimes;
 using Microsoft.AspNetCore.Components;
@@ -29,6 +30,9 @@ public sealed partial class Dossier
     [Inject]
     private ICityDirectory Directory { get; set; } = null!;
 
+    [CascadingParameter]
+    private Viewer Viewer { get; set; } = null!;
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -39,7 +43,7 @@ public sealed partial class Dossier
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _duplicates = NearLine.Around(Board, File.View.Report.Place, File.Grid, 50, File.View.Key, File.TypeCode).Count;
+        _duplicates = NearLine.Around(Board, Viewer, File.View.Report.Place, 50, File.View.Key, File.TypeCode).Count;
         if (_componentOf == File.View.Key)
             return;
         _componentOf = File.View.Key;

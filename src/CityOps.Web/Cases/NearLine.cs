@@ -1,4 +1,5 @@
 using CityOps.Coordinates;
+using CityOps.Frame;
 
 namespace CityOps.Cases;
 
@@ -7,10 +8,10 @@ namespace CityOps.Cases;
 /// <param name="Metres">How far away.</param>
 public sealed record NearLine(CaseLine Line, double Metres)
 {
-    /// <summary>Open cases of the same city within so many metres, nearest first.</summary>
-    public static IReadOnlyList<NearLine> Around(ICaseBoard board, CasePosition place, string grid, double metres, string? except = null, string? type = null)
+    /// <summary>Open cases that the viewer may see within so many metres, nearest first.</summary>
+    public static IReadOnlyList<NearLine> Around(ICaseBoard board, Viewer viewer, CasePosition place, double metres, string? except = null, string? type = null)
     {
-        var selection = new CaseSelection { Areas = [grid[..Math.Min(4, grid.Length)]], Statuses = CaseTransitions.Open, Types = type is null ? [] : [type] };
+        var selection = new CaseSelection { Scopes = viewer.Scopes, Areas = [viewer.City.Prefix], Statuses = CaseTransitions.Open, Types = type is null ? [] : [type] };
         return
         [
             .. board.Current(selection)

@@ -112,7 +112,7 @@ public sealed partial class IntakePage
     {
         if (_draft.Place is not { } place)
             return;
-        _near = NearLine.Around(Board, place, Viewer.City.Prefix, NearMetres);
+        _near = NearLine.Around(Board, Viewer, place, NearMetres);
         _duplicates = [.. _near.Where(near => near.Line.TypeCode == _draft.Type?.Code && near.Metres <= DuplicateMetres)];
         _others = [.. _near.Except(_duplicates)];
     }
