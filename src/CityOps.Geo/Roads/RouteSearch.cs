@@ -6,6 +6,7 @@ namespace CityOps.Roads;
 internal static class RouteSearch
 {
     private const double Fastest = 22;
+    private const double Walking = 1.4;
 
     public static IReadOnlyList<RoadEdge>? Find(RoadGraph graph, int from, int to, bool isForVehicles)
     {
@@ -25,7 +26,7 @@ internal static class RouteSearch
             {
                 if (isForVehicles && !edge.IsForVehicles)
                     continue;
-                var reached = seconds[node] + (edge.Metres / edge.Speed);
+                var reached = seconds[node] + (edge.Metres / (isForVehicles ? edge.Speed : Walking));
                 if (seconds.TryGetValue(edge.To, out var before) && before <= reached)
                     continue;
                 seconds[edge.To] = reached;

@@ -93,6 +93,9 @@ public sealed class CasePlanTests
         var report = new CaseReport(CaseSource.Public, SimulatedPosts.Citizen, Now, "E0102", CaseKind.Event, "12 River Road", place, Grid, new CaseEvidence("seen", [], place), "12345", true);
         var task = new CaseTask(1, "unit", "centre", WorkingSpan.WorkingHours(4), Now, Now, Now, Now.AddHours(4), Now.AddHours(4), null);
         return new CaseView(
-            "R99010220261123000001", 5, new CaseReceipt(status, null, 1, "unit", Now, Now, CaseFlags.None), report, null, null, "centre", Now, null, [task], [], 0, 0, null, [], null, null) { Checker = SimulatedPosts.Checker("990102") };
+            "R99010220261123000001", 5, new CaseReceipt(status, null, 1, "unit", Now, Now, CaseFlags.None), report, null, null, "centre", Now, null, [task], [], 0, 0, null, [], null, null)
+        {
+            Checker = SimulatedPosts.Checker("990102"),
+        };
     }
 }
