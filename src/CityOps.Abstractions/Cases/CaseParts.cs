@@ -20,7 +20,14 @@ public readonly record struct CasePosition([property: Id(0)] double Longitude, [
 public sealed record CaseEvidence(
     [property: Id(0)] string Text,
     [property: Id(1)] IReadOnlyList<string> Photos,
-    [property: Id(2)] CasePosition? Position);
+    [property: Id(2)] CasePosition? Position)
+{
+    /// <summary>What stands before the identifier of a record elsewhere, where a case that was brought in has no photograph.</summary>
+    public const string RecordPrefix = "record:";
+
+    /// <summary>Those of <see cref="Photos"/> that are pictures.</summary>
+    public IEnumerable<string> Photographs() => Photos.Where(id => !id.StartsWith(RecordPrefix, StringComparison.Ordinal));
+}
 
 /// <summary>Why: a code of the city's list and words.</summary>
 /// <param name="Code">1 to 50 characters.</param>

@@ -26,6 +26,12 @@ public interface IMapThings
     /// <param name="cancellationToken">Stops it.</param>
     ValueTask<MapCounts> CountAsync(string area, CancellationToken cancellationToken);
 
+    /// <summary>Closed cases of an area that a viewer may see.</summary>
+    /// <param name="area">Leading digits of unit grids.</param>
+    /// <param name="scopes">What the viewer may see; null for everything.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<int> CountPastCasesAsync(string area, IReadOnlyList<CaseScope>? scopes, CancellationToken cancellationToken);
+
     /// <summary>A camera; null when there is none.</summary>
     Task<MapCamera?> FindCameraAsync(string code, CancellationToken cancellationToken);
 

@@ -21,6 +21,8 @@ internal static class DemoImport
             return;
         }
 
+        await using var held = await CityLock.TryTakeAsync(source, DemoOffices.City, cancellationToken)
+            ?? throw new ImportException("演示城市正在导入。 / The demo city is just being brought in.");
         var watch = Stopwatch.StartNew();
         var town = DemoTown.Build();
         await SayAsync(watch, $"城市已绘制 / the city is drawn: {town.Cells.Count:N0} 单元网格 cells, {town.Roads.Count:N0} 路段 stretches of road");

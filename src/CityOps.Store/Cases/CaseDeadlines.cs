@@ -1,3 +1,4 @@
+using CityOps.Areas;
 using CityOps.Reading;
 using CityOps.Words;
 using Npgsql;
@@ -8,8 +9,9 @@ namespace CityOps.Cases;
 public sealed class CaseDeadlines(DatabaseReader database) : ICaseDeadlines
 {
     // The first half walks the queue index, the second a small index of what is closed and not archived yet. What is late and marked so
-    // comes again and again; whoever asks knows its version and lets it be.
-    private const string Sql = """
+    // comes again and again; whoever asks knows its version and lets it be. While a past is brought into the city, nothing waits.
+    private static readonly string Sql = $"""
+        WITH city AS MATERIALIZED (SELECT {CityLock.IsFree("left($1, 4)")} AS swept)
         SELECT key, version FROM (
             SELECT key, version, stage_due FROM "case"
             WHERE closed_at IS NULL AND status = ANY ($3) AND starts_with(grid, $1)
@@ -17,6 +19,7 @@ public sealed class CaseDeadlines(DatabaseReader database) : ICaseDeadlines
             UNION ALL
             SELECT key, version, closed_at FROM "case"
             WHERE status IN ('closed', 'closed-abnormal', 'call-back') AND starts_with(grid, $1)) AS waiting
+        WHERE (SELECT swept FROM city)
         ORDER BY stage_due
         """;
 

@@ -15,10 +15,8 @@ internal sealed class CaseRows(DatabaseReader database)
         """;
 
     // Scopes and areas are arrays of equal length or of prefixes; an empty or null array is no condition, except for scopes.
-    private const string Search = Columns + """
+    private static readonly string Search = Columns + "\nWHERE " + ScopeCondition.Of(1, 2) + """
 
-        WHERE ($1::text[] IS NULL OR EXISTS (SELECT 1 FROM unnest($1::text[], $2::text[]) AS scope (area, organisation)
-                WHERE starts_with(grid, scope.area) AND (scope.organisation IS NULL OR scope.organisation IN (unit, centre))))
           AND (cardinality($3::text[]) = 0 OR EXISTS (SELECT 1 FROM unnest($3::text[]) AS area WHERE starts_with(grid, area)))
           AND (cardinality($4::text[]) = 0 OR status = ANY ($4))
           AND (cardinality($5::text[]) = 0 OR unit = ANY ($5) OR centre = ANY ($5))
@@ -59,14 +57,13 @@ internal sealed class CaseRows(DatabaseReader database)
     private static void Bind(NpgsqlParameterCollection parameters, CaseSearch search)
     {
         var among = search.Among;
-        parameters.Add(Texts(among.Scopes?.Select(scope => (string?)scope.Area)));
-        parameters.Add(Texts(among.Scopes?.Select(scope => scope.Organisation)));
-        parameters.Add(Texts(among.Areas));
-        parameters.Add(Texts(among.Statuses.Select(Kebab.Of)));
-        parameters.Add(Texts(among.Organisations));
-        parameters.Add(Texts(among.Types));
-        parameters.Add(Texts(among.Sources.Select(Kebab.Of)));
-        parameters.Add(Texts(among.AnyFlag == CaseFlags.None ? [] : Kebab.Of(among.AnyFlag).Split(',')));
+        ScopeCondition.Bind(parameters, among.Scopes);
+        parameters.Add(ScopeCondition.Texts(among.Areas));
+        parameters.Add(ScopeCondition.Texts(among.Statuses.Select(Kebab.Of)));
+        parameters.Add(ScopeCondition.Texts(among.Organisations));
+        parameters.Add(ScopeCondition.Texts(among.Types));
+        parameters.Add(ScopeCondition.Texts(among.Sources.Select(Kebab.Of)));
+        parameters.Add(ScopeCondition.Texts(among.AnyFlag == CaseFlags.None ? [] : Kebab.Of(among.AnyFlag).Split(',')));
         parameters.Add(new NpgsqlParameter<string?> { TypedValue = search.Text, NpgsqlDbType = NpgsqlDbType.Text });
         parameters.Add(Moment(search.From));
         parameters.Add(Moment(search.Before));
@@ -74,9 +71,6 @@ internal sealed class CaseRows(DatabaseReader database)
         parameters.Add(new NpgsqlParameter<string?> { TypedValue = search.After, NpgsqlDbType = NpgsqlDbType.Text });
         parameters.Add(new NpgsqlParameter<int> { TypedValue = search.Limit });
     }
-
-    private static NpgsqlParameter Texts(IEnumerable<string?>? values) =>
-        new() { Value = (object?)values?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
 
     private static NpgsqlParameter Moment(DateTimeOffset? value) =>
         new() { Value = (object?)value?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz };

@@ -15,6 +15,9 @@ public sealed class MapThings(DatabaseReader database, TimeProvider clock) : IMa
                (SELECT count(*)::int FROM area WHERE code > $1 AND code < $2)
         """;
 
+    private static readonly string PastCaseSql =
+        $"""SELECT count(*)::int FROM "case" WHERE closed_at IS NOT NULL AND grid >= $1 AND grid < $2 AND {ScopeCondition.Of(3, 4)}""";
+
     private const string CameraSql = "SELECT name_zh, name_en, organisation, heading, ST_X(shape), ST_Y(shape) FROM camera WHERE code = $1";
     private const string CellSql = "SELECT ST_X(p), ST_Y(p) FROM cell, LATERAL ST_PointOnSurface(shape) p WHERE code = $1";
 
@@ -40,6 +43,18 @@ public sealed class MapThings(DatabaseReader database, TimeProvider clock) : IMa
         _counts[area] = (counts, clock.GetUtcNow());
         return counts;
     }
+
+    /// <inheritdoc />
+    public async Task<int> CountPastCasesAsync(string area, IReadOnlyList<CaseScope>? scopes, CancellationToken cancellationToken) => (await database.FirstAsync(
+        PastCaseSql,
+        parameters =>
+        {
+            parameters.Add(new NpgsqlParameter<string> { TypedValue = area });
+            parameters.Add(new NpgsqlParameter<string> { TypedValue = area + ":" });
+            ScopeCondition.Bind(parameters, scopes);
+        },
+        static row => Tuple.Create(row.GetInt32(0)),
+        cancellationToken))?.Item1 ?? 0;
 
     /// <inheritdoc />
     public Task<MapCamera?> FindCameraAsync(string code, CancellationToken cancellationToken) => database.FirstAsync(

@@ -24,8 +24,8 @@ public sealed record CasePhoto(string Id, DateTimeOffset At, string Actor, bool 
     public static string Address(string id) => $"/api/v1/photos/{id}";
 
     private static IEnumerable<CasePhoto> Before(CaseHappening entry, CaseEvidence evidence) =>
-        evidence.Photos.Select(id => new CasePhoto(id, entry.At, entry.Actor, false, entry.Event));
+        evidence.Photographs().Select(id => new CasePhoto(id, entry.At, entry.Actor, false, entry.Event));
 
     private static IEnumerable<CasePhoto> Result(CaseHappening entry, CaseEvidence evidence) =>
-        evidence.Photos.Select(id => new CasePhoto(id, entry.At, entry.Actor, true, entry.Event));
+        evidence.Photographs().Select(id => new CasePhoto(id, entry.At, entry.Actor, true, entry.Event));
 }

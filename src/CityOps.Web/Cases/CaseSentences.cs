@@ -15,9 +15,9 @@ internal static class CaseSentences
         ?? throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "No words for this event.");
 
     /// <summary>What was seen, with the number of photographs.</summary>
-    public static string Say(this CaseNames names, CaseEvidence evidence) => evidence.Photos.Count == 0
+    public static string Say(this CaseNames names, CaseEvidence evidence) => !evidence.Photographs().Any()
         ? evidence.Text
-        : names.Speech[new Word("{1}（照片 {0} 张）", "{1} ({0} photographs)", "{1} ({0} photograph)"), evidence.Photos.Count, evidence.Text];
+        : names.Speech[new Word("{1}（照片 {0} 张）", "{1} ({0} photographs)", "{1} ({0} photograph)"), evidence.Photographs().Count(), evidence.Text];
 
     /// <summary>Ends a sentence with what somebody wrote, whose own full stop is kept.</summary>
     public static string Ended(this Speech speech, string sentence) =>

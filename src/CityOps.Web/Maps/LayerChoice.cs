@@ -7,16 +7,19 @@ public sealed class LayerChoice
 
     public HashSet<string> UnitTypes { get; } = [.. UnitFrame.Types, Others];
 
-    public HashSet<string> Things { get; } = [.. AllThings];
+    public HashSet<string> Things { get; } = [.. AllThings.Where(thing => thing != PastCases)];
 
     /// <summary>Layers of what stands in the city.</summary>
-    public static IReadOnlyList<string> AllThings { get; } = ["grid", "cameras", "components", "areas"];
+    public static IReadOnlyList<string> AllThings { get; } = ["grid", "cameras", "components", "areas", PastCases];
+
+    /// <summary>The layer of closed cases: off at first, what is open comes before it.</summary>
+    public const string PastCases = "past";
 
     /// <summary>Types of units that have no layer of their own.</summary>
     public const string Others = "other";
 
     /// <summary>Layers there are.</summary>
-    public static int Count => CaseGroups.All.Count + UnitFrame.Types.Count + 4;
+    public static int Count => CaseGroups.All.Count + UnitFrame.Types.Count + AllThings.Count;
 
     /// <summary>Layers that are on.</summary>
     public int Shown => Cases.Count + UnitFrame.Types.Count(UnitTypes.Contains) + Things.Count;

@@ -16,6 +16,7 @@ public sealed partial class LiveMapPage
     private Dictionary<string, int> _caseCounts = [];
     private Dictionary<string, int> _unitCounts = [];
     private MapCounts _counts = new(0, 0, 0, 0);
+    private int _pastCases;
     private QueueView _view = QueueView.Empty;
     private IReadOnlyList<UnitLine> _unitLines = [];
     private UnitLine? _unit;
@@ -66,7 +67,7 @@ public sealed partial class LiveMapPage
     {
         var (kind, code) = _chosen;
         _unit = kind == "unit" && Sources.Units.Find(code) is { } line && MapFeed.Shows(Viewer, line) ? line : null;
-        _case = kind == "case" ? FindCase(code) : null;
+        _case = kind == "case" ? FindCase(code) ?? (_case?.Key == code ? _case : await FindPastCaseAsync(code)) : null;
         _unitCase = _unit?.Case is { } key ? FindCase(key) : null;
         _cell = kind == "cell" ? await Sources.Grains.GetGrain<ICellGrain>(code).Read(_gone.Token) : null;
         _cellCases = _cell is null ? [] : [.. _cell.OpenCases.Select(FindCase).OfType<CaseLine>()];
@@ -84,11 +85,14 @@ public sealed partial class LiveMapPage
     /// <summary>A case that the viewer may see.</summary>
     private CaseLine? FindCase(string key) => Sources.Cases.Current(_feed.Selection).FirstOrDefault(line => line.Key == key);
 
+    private async Task<CaseLine?> FindPastCaseAsync(string key) =>
+        (await Sources.Cases.SearchAsync(new CaseSearch { Among = _feed.Selection, Text = key, Limit = 1 }, _gone.Token)).FirstOrDefault(line => line.Key == key);
+
     private async Task SelectOnMapAsync(bool fly)
     {
         if (_map is null)
             return;
-        var place = _component?.Place ?? _camera?.Place ?? (_chosen.Kind == "cell" ? await Things.FindCellAsync(_chosen.Code, _gone.Token) : null);
+        var place = _case?.Place ?? _component?.Place ?? _camera?.Place ?? (_chosen.Kind == "cell" ? await Things.FindCellAsync(_chosen.Code, _gone.Token) : null);
         await _map.InvokeVoidAsync("select", _gone.Token, _chosen.Kind, _chosen.Code, place is { } at ? new[] { at.Longitude, at.Latitude } : null, fly);
     }
 }

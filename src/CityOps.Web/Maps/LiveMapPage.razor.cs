@@ -119,6 +119,7 @@ public sealed partial class LiveMapPage
         _map = await _module.InvokeAsync<IJSObjectReference>(
             "openLiveMap", _gone.Token, _canvas, new { longitude = place.Longitude, latitude = place.Latitude, zoom, chinese = Speech.Language == Language.Chinese }, _self);
         _counts = await Things.CountAsync(Viewer.Area, _gone.Token);
+        _pastCases = await Things.CountPastCasesAsync(Viewer.Area, Viewer.Scopes, _gone.Token);
         await ShowLayersAsync();
         if (_chosen.Kind.Length > 0)
             await SelectOnMapAsync(fly: true);

@@ -10,6 +10,7 @@ internal static class MapWords
     public static readonly Word Layers = new("图层", "Layers");
     public static readonly Word Shown = new("显示 {0} / {1}", "{0} of {1} shown");
     public static readonly Word CaseLayers = new("案件", "Cases");
+    public static readonly Word PastCases = new("历史案件", "Past cases");
     public static readonly Word UnitLayers = new("单位", "Units");
     public static readonly Word Video = new("视频", "Video");
     public static readonly Word BaseLayers = new("底图", "Base map");

@@ -22,6 +22,9 @@ public sealed class TileTests(ServerFixture server)
     [InlineData("/tiles/base/eight/1/1.mvt", 400, "tile_invalid")]
     [InlineData("/tiles/base/8/+1/1.mvt", 400, "tile_invalid")]
     [InlineData("/tiles/base/8/99999999999/1.mvt", 400, "tile_invalid")]
+    [InlineData("/tiles/cases/5/1/1.mvt", 404, "tile_zoom_unknown")]
+    [InlineData("/tiles/cases/16/1/1.mvt", 404, "tile_zoom_unknown")]
+    [InlineData("/tiles/cases/8/1/256.mvt", 400, "tile_invalid")]
     public async Task A_wrong_address_gets_its_status_and_code(string path, int status, string code)
     {
         var answer = await server.GetAsync("leader", path);

@@ -52,8 +52,14 @@ internal sealed class BoundaryCity(CityChoice choice)
         [.. draft.Areas.Where(area => area.Level == AreaLevel.Community).Select(area => new CommunityArea(Code.Parse<CommunityCode>(area.Code), area.Shape))],
         new TopologyTolerance { LeastCellArea = 0, MostCellArea = double.PositiveInfinity });
 
-    /// <summary>The zoom at which an extent fills a screen of some 1,000 pixels.</summary>
-    public static double ZoomOf(Envelope extent) => Math.Round(Math.Clamp(Math.Log2(1_000 / 512.0 * 360 / Math.Max(Math.Max(extent.Width, extent.Height), 0.001)), 3, 16), 1);
+    /// <summary>The zoom at which an extent fills the map of a screen of 1920 by 1080 pixels, with what stands around it.</summary>
+    public static double ZoomOf(Envelope extent)
+    {
+        // The projection draws a degree of latitude larger than one of longitude.
+        var tall = extent.Height / Math.Cos(extent.Centre.Y * Math.PI / 180);
+        var pixels = Math.Min(1_400 / Math.Max(extent.Width, 0.001), 860 / Math.Max(tall, 0.001));
+        return Math.Floor(Math.Clamp(Math.Log2(pixels / 512 * 360), 3, 16) * 10) / 10;
+    }
 
     private IEnumerable<AreaDraft> Around(Geometry whole) =>
     [

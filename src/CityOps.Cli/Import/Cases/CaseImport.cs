@@ -24,6 +24,8 @@ internal sealed class CaseImport(FileInfo file, string prefix, string map, FileI
         await using var host = await ImportHost.StartAsync(book, cancellationToken);
         var directory = host.Get<ICityDirectory>();
         var city = directory.CityOf(prefix) ?? throw new ImportException($"There is no city {prefix}. Bring it in first, with 'import boundaries' or 'import osm'.");
+        await using var held = await CityLock.TryTakeAsync(host.Get<NpgsqlDataSource>(), prefix, cancellationToken)
+            ?? throw new ImportException($"Cases are just being brought into the city {prefix}. Wait until that has ended.");
         var zone = TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone);
         var (cases, refused) = new PastCaseReader(mapping, new CityPlaces(directory, prefix), zone, TimeProvider.System.GetUtcNow()).Read(table);
         var seats = new TypicalCity(prefix, city.Catalogue);

@@ -18,7 +18,7 @@ internal sealed class PastSteps(PastCase past, TypicalCity seats, string file)
     private readonly List<PastStep> _steps = [];
 
     private CaseEvidence Record => new(
-        $"{past.Category}: record {past.Id} of {file}, no photograph (外部记录，无照片)", [$"record:{past.Id}"], past.Place);
+        $"{past.Category}: record {past.Id} of {file}, no photograph (外部记录，无照片)", [CaseEvidence.RecordPrefix + past.Id], past.Place);
 
     /// <summary>All steps, in order.</summary>
     public IReadOnlyList<PastStep> All()

@@ -13,10 +13,10 @@ internal static class Frame
     public const double Latitude = 30.24;
 
     /// <summary>Half of what is drawn, in metres from west to east.</summary>
-    public const double HalfWidth = 6_000;
+    public const double HalfWidth = 10_000;
 
     /// <summary>Half of what is drawn, in metres from south to north.</summary>
-    public const double HalfHeight = 4_500;
+    public const double HalfHeight = 5_800;
 
     private const double MetresEast = 96_257.0; // a degree of longitude at 30.24 north
     private const double MetresNorth = 110_862.0;

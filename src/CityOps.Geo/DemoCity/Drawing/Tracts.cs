@@ -11,7 +11,7 @@ internal sealed class Tracts
     private const double LeastTract = 7_000;
     private const double EndReach = 270;
     private static readonly double[] RailPoints =
-        [-6900, 1700, -5000, 1870, -3600, 1700, -2600, 1760, -1500, 1900, -300, 1980, 1000, 1930, 2300, 1790, 3300, 1900, 4300, 2180, 5300, 2230, 6900, 2050];
+        [-11200, 1180, -8900, 1420, -6900, 1700, -5000, 1870, -3600, 1700, -2600, 1760, -1500, 1900, -300, 1980, 1000, 1930, 2300, 1790, 3300, 1900, 4300, 2180, 5300, 2230, 6900, 2050, 9000, 2180, 11200, 2600];
 
     public Tracts(Waters waters)
     {
@@ -81,7 +81,7 @@ internal sealed class Tracts
     }
 
     private static Polygon NorthOf(Waters waters) =>
-        Curve.Area([.. waters.Middle, new Spot(9000, 9000), new Spot(-9000, 9000), waters.Middle[0]]);
+        Curve.Area([.. waters.Middle, new Spot(13_000, 9000), new Spot(-13_000, 9000), waters.Middle[0]]);
 
     /// <summary>A sliver between two main roads goes to the neighbour with which it shares most of its edge.</summary>
     private static List<Tract> Merged(List<Tract> tracts)

@@ -37,7 +37,7 @@ internal static class CheckForms
             static (head, entries) => new UrgeCase(head.Operation, head.Actor, head.Version, entries.Text("text"))),
         new(typeof(SuperviseCase), new("督办", "Supervise"), "P", "eye", [new("due", FieldKind.Moment, FieldWords.Due), Text()],
             static (head, entries) => new SuperviseCase(head.Operation, head.Actor, head.Version, entries.Moment("due") ?? default, entries.Text("text"))),
-        new(typeof(EscalateToIncident), new("转突发事件", "Make an incident"), "I", "alert", [Line("incident", FieldWords.Incident, 200), Text()],
+        new(typeof(EscalateToIncident), new("转突发事件", "To incident"), "I", "alert", [Line("incident", FieldWords.Incident, 200), Text()],
             static (head, entries) => new EscalateToIncident(head.Operation, head.Actor, head.Version, entries.Text("incident"), entries.Text("text")))
         {
             Danger = true,

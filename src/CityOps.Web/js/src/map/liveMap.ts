@@ -14,6 +14,9 @@ interface Caller { invokeMethodAsync(name: string, ...values: unknown[]): Promis
 /** One unit of the roster: number in frames, code, call sign. */
 type RosterEntry = [index: number, code: string, name: string];
 
+/** Layers whose features can be chosen, the first before the others. */
+const marks = ['case-marks', 'case-rings', 'components', 'cameras', 'past-marks'];
+
 interface CaseMessage { now: number; whole: boolean; cases: PackedCase[]; removed: string[] }
 
 const readJson = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
@@ -178,12 +181,12 @@ class LiveMap {
     if (unit)
       return this.tell('ChosenAsync', 'unit', this.codes.get(unit.index) ?? '', lng, lat);
     const near = [[x - 6, y - 6], [x + 6, y + 6]] as [[number, number], [number, number]];
-    const mark = map.queryRenderedFeatures(near, { layers: ['case-marks', 'case-rings', 'components', 'cameras'] })[0];
+    const mark = map.queryRenderedFeatures(near, { layers: marks })[0];
     const cell = map.queryRenderedFeatures(event.point, { layers: ['cells-hit'] })[0];
     if (mark?.layer.id === 'case-rings')
       void this.open(mark.id as number, [lng, lat]);
     else if (mark)
-      this.tell('ChosenAsync', mark.layer.id === 'case-marks' ? 'case' : mark.layer.id.slice(0, -1), String(mark.properties['key'] ?? mark.properties['code']), lng, lat);
+      this.tell('ChosenAsync', mark.layer.id.endsWith('-marks') ? 'case' : mark.layer.id.slice(0, -1), String(mark.properties['key'] ?? mark.properties['code']), lng, lat);
     else
       this.tell('ChosenAsync', cell ? 'cell' : '', cell ? String(cell.properties['code']) : '', lng, lat);
   }
@@ -198,7 +201,7 @@ class LiveMap {
     if (this.tools.busy)
       return;
     const unit = this.units.pick(event.point.x, event.point.y);
-    const over = unit ? 'unit' : this.base.map.queryRenderedFeatures(event.point, { layers: ['case-marks', 'case-rings', 'components', 'cameras'] }).length > 0 ? 'mark' : '';
+    const over = unit ? 'unit' : this.base.map.queryRenderedFeatures(event.point, { layers: marks }).length > 0 ? 'mark' : '';
     if (over !== this.touched)
       this.base.map.getCanvas().style.cursor = (this.touched = over) ? 'pointer' : '';
   }

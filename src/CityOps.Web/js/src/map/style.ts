@@ -2,18 +2,19 @@ import type { LayerSpecification, Map as MapLibreMap, StyleSpecification } from 
 import { caseLayers, caseSource } from './caseLayers';
 import { groundLayers } from './ground';
 import { areaLayers, labelLayers } from './labels';
+import { pastCaseLayers } from './pastCases';
 import { railLayers, roadLayers } from './roads';
 import { gridLayers, pointLayers } from './things';
 import { toolLayers, toolSources } from './toolLayers';
 import type { Token } from './tokens';
 
 /** Nearest and farthest zoom of each tile layer, as the server has them (TileLayer.cs). */
-const tiles = { base: [6, 16], areas: [6, 15], grid: [14, 16], components: [16, 16], cameras: [11, 14] } as const;
+const tiles = { base: [6, 16], areas: [6, 15], grid: [14, 16], components: [16, 16], cameras: [11, 14], past: [6, 15] } as const;
 
 export function mapStyle(token: Token, chinese: boolean): StyleSpecification {
   const sources: StyleSpecification['sources'] = { ...caseSource(), ...toolSources() };
   for (const [name, [minzoom, maxzoom]] of Object.entries(tiles))
-    sources[name] = { type: 'vector', tiles: [`${location.origin}/tiles/${name}/{z}/{x}/{y}.mvt`], minzoom, maxzoom };
+    sources[name] = { type: 'vector', tiles: [`${location.origin}/tiles/${name === 'past' ? 'cases' : name}/{z}/{x}/{y}.mvt`], minzoom, maxzoom };
   return { version: 8, sources, layers: layers(token, chinese), transition: { duration: 0, delay: 0 } };
 }
 
@@ -28,6 +29,7 @@ function layers(token: Token, chinese: boolean): LayerSpecification[] {
     ...pointLayers(token),
     ...labelLayers(token, chinese),
     ...areas.filter(isName),
+    ...pastCaseLayers(token),
     ...toolLayers(token),
     ...caseLayers(token),
   ];

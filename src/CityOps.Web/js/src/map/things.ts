@@ -7,6 +7,7 @@ export const thingLayerIds: Record<string, string[]> = {
   areas: ['border-community', 'border-street', 'border-district', 'border-city', 'name-community', 'name-street', 'name-district'],
   cameras: ['cameras'],
   components: ['components'],
+  past: ['past-heat', 'past-marks'],
 };
 
 export function gridLayers(token: Token): LayerSpecification[] {
