@@ -68,7 +68,13 @@ public sealed record CaseReport(
     [property: Id(7)] string Grid,
     [property: Id(8)] CaseEvidence Evidence,
     [property: Id(9)] string? Contact,
-    [property: Id(10)] bool CallBackAgreed);
+    [property: Id(10)] bool CallBackAgreed)
+{
+    /// <summary>Code of the component that it is about; null when none was named.</summary>
+    [Id(11)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Component { get; init; }
+}
 
 /// <summary>How the intake operator reads a report (登记). Stands beside the report and changes nothing in it.</summary>
 /// <param name="TypeCode">Type as registered.</param>

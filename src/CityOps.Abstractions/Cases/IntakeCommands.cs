@@ -21,7 +21,12 @@ public sealed record ReportCase(
     [property: Id(6)] bool CallBackAgreed,
     [property: Id(7)] bool Urgent,
     [property: Id(8)] bool Exercise)
-    : CaseCommand(Operation, Actor, ExpectedVersion);
+    : CaseCommand(Operation, Actor, ExpectedVersion)
+{
+    /// <summary>Code of the component (部件) that it is about, of the same type and within a hundred metres of the place; null when none is named.</summary>
+    [Id(9)]
+    public string? Component { get; init; }
+}
 
 /// <summary>Registers and accepts a collector's report without a human hand (自动登记).</summary>
 [GenerateSerializer, Immutable]

@@ -34,6 +34,11 @@ public enum PlaceClass
 /// <param name="PartOwner">Unit that owns the part in question; null for events and parts without a known owner.</param>
 public sealed record CaseSite(string Grid, PlaceClass Class, bool InsideRedLine, int RoadGrade, string? PartOwner);
 
+/// <summary>A component that a report names.</summary>
+/// <param name="TypeCode">Its type.</param>
+/// <param name="Metres">How far it is from the place of the report.</param>
+public sealed record CaseComponent(string TypeCode, double Metres);
+
 /// <summary>What the catalogue (指挥手册) says of a type, in the version that holds now.</summary>
 /// <param name="Code">Code of the type, four or five digits.</param>
 /// <param name="Kind">Part, event or question.</param>
@@ -79,6 +84,9 @@ public sealed record CaseFacts
 
     /// <summary>The place that the command names, or else the case's; null when it lies outside the city.</summary>
     public CaseSite? Site { get; init; }
+
+    /// <summary>For reporting: the component that the report names; null when there is none of that code.</summary>
+    public CaseComponent? Component { get; init; }
 
     /// <summary>Who is responsible for what.</summary>
     public RoutingTable Routing { get; init; } = RoutingTable.Empty;

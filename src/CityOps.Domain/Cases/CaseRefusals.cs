@@ -33,6 +33,15 @@ public static class CaseRefusals
     /// <summary>A photograph is needed.</summary>
     public const string PhotoMissing = "photo_missing";
 
+    /// <summary>There is no such component.</summary>
+    public const string ComponentUnknown = "component_unknown";
+
+    /// <summary>The component is of another type than the case. Arguments: type.</summary>
+    public const string ComponentOtherType = "component_other_type";
+
+    /// <summary>The component is too far from the place of the report. Arguments: metres, limit.</summary>
+    public const string ComponentTooFar = "component_too_far";
+
     /// <summary>Too many photographs, or an identifier that is none.</summary>
     public const string PhotosInvalid = "photos_invalid";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityOps.Commands;
 
 namespace CityOps.Cases;
@@ -5,6 +6,9 @@ namespace CityOps.Cases;
 /// <summary>Transitions 1 to 8 and 38: from the report to its acceptance.</summary>
 internal static class IntakeRules
 {
+    // What a report names stands where the report is made, as well as a telephone knows that.
+    private const double ComponentWithin = 100;
+
     public static CaseStep? Decide(CaseAct act, CaseCommand command) => command switch
     {
         ReportCase report => Report(act, report),
@@ -49,10 +53,30 @@ internal static class IntakeRules
             return CaseStep.Refuse(CaseRefusals.PlaceOutsideCity);
         if (act.Facts.Type is not { } type || type.Code != command.TypeCode)
             return CaseStep.Refuse(CaseRefusals.TypeUnknown);
+        if (command.Component is not null && WrongComponent(act.Facts.Component, command.TypeCode) is { } wrong)
+            return wrong;
         var report = new CaseReport(
             command.Source, act.Actor, act.Now, command.TypeCode, type.Kind, command.Address, command.Place, site.Grid, command.Evidence,
-            command.Contact, command.CallBackAgreed);
+            command.Contact, command.CallBackAgreed)
+        {
+            Component = command.Component,
+        };
         return new CaseReported(act.Role, CaseStatus.Reported, act.After(act.Settings.Stages.Register), report, FlagsOf(act, command), act.Facts.RepeatOf);
+    }
+
+    private static Refusal? WrongComponent(CaseComponent? component, string type)
+    {
+        if (component is null)
+            return Refusal.Of(CaseRefusals.ComponentUnknown);
+        if (component.TypeCode != type)
+            return Refusal.Of(CaseRefusals.ComponentOtherType, "type", component.TypeCode);
+        return component.Metres <= ComponentWithin
+            ? null
+            : new Refusal(CaseRefusals.ComponentTooFar, new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["metres"] = component.Metres.ToString("F0", CultureInfo.InvariantCulture),
+                ["limit"] = ComponentWithin.ToString(CultureInfo.InvariantCulture),
+            });
     }
 
     private static CaseFlags FlagsOf(CaseAct act, ReportCase command) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CityOps.Accounts;
 using CityOps.Areas;
+using CityOps.Coordinates;
 using CityOps.Words;
 using CityOps.WorkingTimes;
 
@@ -66,8 +67,12 @@ public sealed class CityKnowledge(CityDirectory directory, IAccountDirectory acc
         var night = facts with { Night = !city.Calendar.IsWorking(at, TimeBase.WorkingHours) };
         if (state.Kind != CaseKind.Part || !city.PartTypes.Contains(state.TypeCode) || facts.Site is null)
             return night;
-        var parts = await directory.ComponentsNearAsync(state.Report!.Place, OwnPartMetres, state.TypeCode, cancellationToken);
-        return parts.Count == 0 ? night : night with { Site = facts.Site with { PartOwner = ResponsibleFor(city, parts[0]) } };
+        var part = state.Report!.Component is { } named
+            ? await directory.FindComponentAsync(named, cancellationToken)
+            : await directory.ComponentsNearAsync(state.Report.Place, OwnPartMetres, state.TypeCode, cancellationToken) is [var nearest, ..] ? nearest : null;
+
+        // Registered as something else than it was reported as, it is not about that component any more.
+        return part is null || part.TypeCode != state.TypeCode ? night : night with { Site = facts.Site with { PartOwner = ResponsibleFor(city, part) } };
     }
 
     /// <summary>The owner, or whoever looks after it where the owner takes no cases.</summary>
@@ -79,6 +84,7 @@ public sealed class CityKnowledge(CityDirectory directory, IAccountDirectory acc
         {
             ReportCase report when state.Status == CaseStatus.Absent && facts.Type is not null => facts with
             {
+                Component = report.Component is null ? null : await ComponentAsync(facts.Site!.Grid, report, cancellationToken),
                 RepeatOf = await neighbours.RepeatOfAsync(
                     new RepeatQuestion(report.TypeCode, facts.Site!.Grid, report.Place, city.Settings.MergeMetres, at - city.Settings.RepeatWithin, at), cancellationToken),
             },
@@ -86,6 +92,11 @@ public sealed class CityKnowledge(CityDirectory directory, IAccountDirectory acc
             DispatchCase or ApproveReturn or SignAbnormalClose => await ForDispatchAsync(facts, state, at, cancellationToken),
             _ => facts,
         };
+
+    private async Task<CaseComponent?> ComponentAsync(string grid, ReportCase report, CancellationToken cancellationToken) =>
+        await directory.FindComponentAsync(report.Component!, cancellationToken) is { State: not "removed" } found && found.Cell[..4] == grid[..4]
+            ? new CaseComponent(found.TypeCode, Geodesy.SphereDistance(new GeoPoint(found.Place.Longitude, found.Place.Latitude), new GeoPoint(report.Place.Longitude, report.Place.Latitude)))
+            : null;
 
     private async ValueTask<ImmutableArray<CasePost>> PostsAsync(string? account, CancellationToken cancellationToken) =>
         account is not null && await accounts.FindAsync(account, cancellationToken) is { Disabled: false } entry

@@ -52,8 +52,9 @@ public sealed partial class Dossier
             return;
         try
         {
-            var near = await Directory.ComponentsNearAsync(File.View.Report.Place, ComponentWithin, _gone.Token);
-            _component = near.FirstOrDefault(component => component.TypeCode == File.TypeCode);
+            _component = File.View.Report.Component is { } named
+                ? await Directory.FindComponentAsync(named, _gone.Token)
+                : (await Directory.ComponentsNearAsync(File.View.Report.Place, ComponentWithin, _gone.Token)).FirstOrDefault(component => component.TypeCode == File.TypeCode);
         }
         catch (OperationCanceledException)
         {

@@ -20,6 +20,7 @@ public sealed partial class IntakePage
     private readonly CancellationTokenSource _gone = new();
     private ReportDraft _draft = new();
     private IReadOnlyList<NearLine> _near = [];
+    private string? _wantedComponent;
     private IReadOnlyList<NearLine> _duplicates = [];
     private IReadOnlyList<NearLine> _others = [];
     private CaseNames _names = null!;
@@ -87,10 +88,19 @@ public sealed partial class IntakePage
         Compare();
     }
 
-    private Task ChoosePlaceAsync(FoundPlace found) =>
-        PlaceAsync(found.Place, found.Kind is "road" or "place" ? Speech.Of(found.NameZh, found.NameEn) : null);
+    private async Task ChoosePlaceAsync(FoundPlace found)
+    {
+        _wantedComponent = found.Kind == "component" ? found.Code : null;
+        if (_wantedComponent is { } code && await Directory.FindComponentAsync(code, _gone.Token) is { } component)
+            _draft.Type = Directory.Types(Viewer.City.Prefix).GetValueOrDefault(component.TypeCode) ?? _draft.Type;
+        await PlaceAsync(found.Place, found.Kind is "road" or "place" ? Speech.Of(found.NameZh, found.NameEn) : null);
+    }
 
-    private Task PickAsync(CasePosition place) => PlaceAsync(place, null);
+    private Task PickAsync(CasePosition place)
+    {
+        _wantedComponent = null;
+        return PlaceAsync(place, null);
+    }
 
     private async Task PlaceAsync(CasePosition place, string? name)
     {
@@ -120,6 +130,7 @@ public sealed partial class IntakePage
     private void Clear()
     {
         _draft = new ReportDraft();
+        _wantedComponent = null;
         (_near, _duplicates, _others) = ([], [], []);
         _wrong = null;
         _begun = Speech.Now;

@@ -15,6 +15,9 @@ internal static class IntakeWords
     public static readonly Word Type = new("类别", "Type");
     public static readonly Word TypeHint = new("文字或拼音首字母", "Words, pinyin initials or a code");
     public static readonly Word Place = new("位置", "Place");
+    public static readonly Word Component = new("部件", "Component");
+    public static readonly Word NoComponent = new("不指明部件", "none named");
+    public static readonly Word Metres = new("{0} m", "{0} m");
     public static readonly Word PlaceHint = new("地址、道路、地点、网格或部件编码", "Address, road, place, code of a cell or component");
     public static readonly Word ClickMap = new("点击地图，或在左侧查找位置", "Click the map, or search on the left");
     public static readonly Word Address = new("地址", "Address");

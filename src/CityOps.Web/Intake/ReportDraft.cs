@@ -23,6 +23,9 @@ internal sealed class ReportDraft
 
     public Cell? Cell { get; set; }
 
+    /// <summary>The component it is about; null when none is meant.</summary>
+    public Component? Component { get; set; }
+
     public string Address { get; set; } = string.Empty;
 
     public string Text { get; set; } = string.Empty;
@@ -44,7 +47,10 @@ internal sealed class ReportDraft
 
     public ReportCase Report(string actor) => new(
         _report, actor, null, Source, Type!.Code, Address.Trim(), Place!.Value, new CaseEvidence(Text.Trim(), [.. Photos], null),
-        Contact.Trim() is { Length: > 0 } contact ? contact : null, CallBackAgreed, Urgent, Exercise);
+        Contact.Trim() is { Length: > 0 } contact ? contact : null, CallBackAgreed, Urgent, Exercise)
+    {
+        Component = Component?.Code,
+    };
 
     public RegisterCase Register(string actor) =>
         new(_register, actor, null, Type!.Code, Text.Trim() is { Length: > 200 } text ? text[..200] : Text.Trim(), Address.Trim());

@@ -101,6 +101,7 @@ public sealed class CaseTransitionTests
         { 1, "absent", Give.CollectorReport() with { Place = CaseTown.OutOfTown }, CaseRefusals.PlaceOutsideCity },
         { 1, "absent", Give.CollectorReport() with { Place = new CasePosition(double.NaN, 0) }, CaseRefusals.PlaceInvalid },
         { 1, "absent", Give.CollectorReport("9999"), CaseRefusals.TypeUnknown },
+        { 1, "absent", Give.CollectorReport() with { Component = "9901010102000001" }, CaseRefusals.ComponentUnknown },
         { 1, "absent", Give.Report("collector"), CaseRefusals.SourceNotOfRole },
         { 1, "absent", Give.Report("intake", CaseSource.Collector), CaseRefusals.SourceNotOfRole },
         { 1, "absent", Give.Report() with { Source = (CaseSource)99 }, CaseRefusals.ValueUnknown },

@@ -76,6 +76,7 @@ public static class EndpointTable
         ["POST /api/v1/units/{code}/off-duty"] = Access.SignedIn,
         ["POST /api/v1/units/{code}/status"] = Access.SignedIn,
         ["GET /tiles/{layer}/{z}/{x}/{y}.mvt"] = Access.SignedIn,
+        ["GET /tiles/cases/{z}/{x}/{y}.mvt"] = Access.SignedIn,
         ["GET /api/v1/cases/{key}"] = Access.SignedIn,
         ["GET /api/v1/cases/{key}/history"] = Access.SignedIn,
         ["GET /api/v1/duty-logs"] = Access.Hall,

@@ -58,6 +58,27 @@ public sealed class CityKnowledgeTests(SampleCity city) : IClassFixture<SampleCi
     }
 
     [Fact]
+    public async Task A_component_that_the_report_names_decides_over_a_nearer_one()
+    {
+        var east = (await city.Services.GetRequiredService<ICityDirectory>().ComponentsNearAsync(SampleCity.InEast, 15, default)).First(component => component.TypeCode == "C0102");
+        var state = Filed("C0102", SampleCity.InWest);
+        var named = state with { Report = state.Report! with { Component = east.Code } };
+
+        Assert.Equal("water", (await _knowledge.GatherAsync(named, Dispatch(), Office, default)).Site!.PartOwner);
+    }
+
+    [Fact]
+    public async Task A_report_that_names_a_component_is_told_its_type_and_distance()
+    {
+        var east = (await city.Services.GetRequiredService<ICityDirectory>().ComponentsNearAsync(SampleCity.InEast, 15, default)).First(component => component.TypeCode == "C0102");
+        var near = await _knowledge.GatherAsync(new CaseState(), Report("C0102", east.Place) with { Component = east.Code }, Office, default);
+        var none = await _knowledge.GatherAsync(new CaseState(), Report("C0102", east.Place) with { Component = "0000000000000000" }, Office, default);
+
+        Assert.Equal(new CaseComponent("C0102", 0), near.Component);
+        Assert.Null(none.Component);
+    }
+
+    [Fact]
     public async Task Night_is_outside_office_hours()
     {
         Assert.False((await _knowledge.GatherAsync(Filed("C0102", SampleCity.InWest), Dispatch(), Office, default)).Night);

@@ -43,5 +43,7 @@ export function caseLayers(token: Token): LayerSpecification[] {
       id: 'chosen-case', type: 'circle', source: 'chosen',
       paint: { 'circle-radius': 14, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': token('accent'), 'circle-stroke-width': 2 },
     },
+    // Afar its own mark is part of a ring that stands elsewhere.
+    { id: 'chosen-case-mark', type: 'symbol', source: 'chosen', layout: { 'icon-image': ['concat', 'due-', ['get', 'due']], 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
   ];
 }

@@ -100,7 +100,7 @@ export class Cases {
     const one = this.all.get(this.chosen);
     (this.map.getSource('chosen') as GeoJSONSource | undefined)?.setData({
       type: 'FeatureCollection',
-      features: one ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [one[1], one[2]] }, properties: {} }] : [],
+      features: one ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [one[1], one[2]] }, properties: { due: this.dueOf(one) } }] : [],
     });
   }
 }
