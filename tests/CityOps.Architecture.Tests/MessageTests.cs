@@ -8,7 +8,7 @@ public sealed class MessageTests
 {
     private static readonly HashSet<Type> Immutable =
     [
-        typeof(string), typeof(Guid), typeof(DateTimeOffset), typeof(DateTime), typeof(TimeSpan), typeof(decimal), typeof(CancellationToken), typeof(Uri), typeof(ReadOnlyMemory<byte>),
+        typeof(string), typeof(Guid), typeof(DateTimeOffset), typeof(DateTime), typeof(DateOnly), typeof(TimeSpan), typeof(decimal), typeof(CancellationToken), typeof(Uri), typeof(ReadOnlyMemory<byte>),
     ];
 
     private static readonly HashSet<Type> ImmutableContainers =
