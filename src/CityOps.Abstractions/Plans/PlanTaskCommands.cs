@@ -1,17 +1,17 @@
-using CityOps.Commands;
+using CityOps.Incidents;
 using CityOps.Journal;
 
 namespace CityOps.Plans;
 
 /// <summary>A command to a task that a plan issued. In what role the actor acts is never said here: the server looks it up.</summary>
-/// <param name="Operation">As in <see cref="Command"/>.</param>
-/// <param name="Actor">As in <see cref="Command"/>.</param>
-/// <param name="ExpectedVersion">As in <see cref="Command"/>.</param>
+/// <param name="Operation">As in <see cref="IncidentCommand"/>.</param>
+/// <param name="Actor">As in <see cref="IncidentCommand"/>.</param>
+/// <param name="ExpectedVersion">As in <see cref="IncidentCommand"/>.</param>
 /// <param name="Task">The task.</param>
 [GenerateSerializer, Immutable]
 [Alias("plan-task-command")]
 public abstract record PlanTaskCommand(OperationId Operation, string Actor, long? ExpectedVersion, [property: Id(0)] PlanItemId Task)
-    : Command(Operation, Actor, ExpectedVersion);
+    : IncidentCommand(Operation, Actor, ExpectedVersion);
 
 /// <summary>Issues a task (下达).</summary>
 /// <param name="Operation">As in <see cref="PlanTaskCommand"/>.</param>

@@ -1,3 +1,4 @@
+using CityOps.Incidents;
 using CityOps.Journal;
 
 namespace CityOps.Plans;
@@ -7,7 +8,8 @@ namespace CityOps.Plans;
 /// <param name="By">In what role it was done.</param>
 [GenerateSerializer, Immutable]
 [Alias("plan-task-event")]
-public abstract record PlanTaskEvent([property: Id(0)] PlanItemId Task, [property: Id(1)] PlanTaskRole By);
+public abstract record PlanTaskEvent([property: Id(0)] PlanItemId Task, [property: Id(1)] PlanTaskRole By)
+    : IncidentEvent;
 
 /// <summary>It was issued.</summary>
 /// <param name="Task">As in <see cref="PlanTaskEvent"/>.</param>

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using CityOps.Cases;
+using CityOps.Plans;
+
+namespace CityOps.Incidents;
+
+/// <summary>What of the world a decision on an incident needs.</summary>
+public sealed record IncidentGround
+{
+    /// <summary>Posts that the actor holds. Empty: nothing is allowed.</summary>
+    public required ImmutableArray<CasePost> Posts { get; init; }
+
+    /// <summary>Posts of the account that the command names; empty when it names none or there is no such account.</summary>
+    public ImmutableArray<CasePost> NamedPosts { get; init; } = [];
+
+    /// <summary>Key of the incident.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Unit grid of the place that the command or the incident names; null when it lies in no city.</summary>
+    public string? Grid { get; init; }
+
+    /// <summary>Plans in force.</summary>
+    public ImmutableArray<Plan> Plans { get; init; } = [];
+
+    /// <summary>Who holds which role of a plan.</summary>
+    public PlanDirectory Directory { get; init; } = new([]);
+}

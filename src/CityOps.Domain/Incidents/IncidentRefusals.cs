@@ -1,0 +1,71 @@
+namespace CityOps.Incidents;
+
+/// <summary>Codes of the refusals of incidents.</summary>
+public static class IncidentRefusals
+{
+    /// <summary>There is no such incident.</summary>
+    public const string Absent = "incident_absent";
+
+    /// <summary>The incident does not stand where the command needs it. Arguments: status, command.</summary>
+    public const string WrongStatus = "incident_wrong_status";
+
+    /// <summary>None of the actor's posts may do this. Arguments: command.</summary>
+    public const string RoleNotAllowed = "incident_role_not_allowed";
+
+    /// <summary>The incident lies outside the post's area. Arguments: grid.</summary>
+    public const string OutsideArea = "incident_outside_your_area";
+
+    /// <summary>The place lies outside the city.</summary>
+    public const string PlaceOutsideCity = "incident_place_outside_city";
+
+    /// <summary>The coordinates are none.</summary>
+    public const string PlaceInvalid = "incident_place_invalid";
+
+    /// <summary>A text is blank, too long or holds control characters. Arguments: field.</summary>
+    public const string TextInvalid = "incident_text_invalid";
+
+    /// <summary>A value is not of its list. Arguments: field.</summary>
+    public const string ValueUnknown = "incident_value_unknown";
+
+    /// <summary>A figure is negative. Arguments: field.</summary>
+    public const string FigureInvalid = "incident_figure_invalid";
+
+    /// <summary>The actor's post may not decide on this level. Arguments: level, role.</summary>
+    public const string LevelNotYours = "incident_level_not_yours";
+
+    /// <summary>The incident is at this level already. Arguments: level.</summary>
+    public const string SameLevel = "incident_same_level";
+
+    /// <summary>A response under way is raised or lowered, not begun at another level. Arguments: level.</summary>
+    public const string OtherLevel = "incident_other_level";
+
+    /// <summary>Only the commander may do this. Arguments: commander.</summary>
+    public const string NotCommander = "incident_not_commander";
+
+    /// <summary>The account cannot take the command: no leader and no shift leader of this area. Arguments: account.</summary>
+    public const string SuccessorUnsuitable = "incident_successor_unsuitable";
+
+    /// <summary>The command is not offered to the actor.</summary>
+    public const string CommandNotOffered = "incident_command_not_offered";
+
+    /// <summary>There is no such task. Arguments: task.</summary>
+    public const string TaskUnknown = "incident_task_unknown";
+
+    /// <summary>There is no such zone. Arguments: zone.</summary>
+    public const string ZoneUnknown = "incident_zone_unknown";
+
+    /// <summary>The shape is none: no radius, too large, or fewer than three corners.</summary>
+    public const string ShapeInvalid = "incident_shape_invalid";
+
+    /// <summary>There is no such message, or it went out already.</summary>
+    public const string MessageUnknown = "incident_message_unknown";
+
+    /// <summary>There is no such report, or it was sent already.</summary>
+    public const string ReportUnknown = "incident_report_unknown";
+
+    /// <summary>The commander has not affirmed that the danger is removed.</summary>
+    public const string HazardRemains = "incident_hazard_remains";
+
+    /// <summary>Tasks on which lives hang are open. Arguments: count.</summary>
+    public const string LifeSafetyOpen = "incident_life_safety_open";
+}
