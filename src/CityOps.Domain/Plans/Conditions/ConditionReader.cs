@@ -43,15 +43,25 @@ public sealed class ConditionReader
 
     /// <summary>Reads a condition that is known to be right, as those of a plan that was read.</summary>
     /// <exception cref="FormatException">It is not.</exception>
-    public static PlanCondition Parse(string text) => Read(text) is { Condition: { } condition } reading ? condition : throw new FormatException(Read(text).Problem!.ToString());
+    public static PlanCondition Parse(string text)
+    {
+        var reading = Read(text);
+        return reading.Condition ?? throw new FormatException(reading.Problem!.ToString());
+    }
 
     private PlanCondition Condition()
     {
+        var parts = Deeper(() => Parted("or", () => One(Parted("and", Part), parts => new AllOf(parts))));
+        return One(parts, parts => new AnyOf(parts));
+    }
+
+    private T Deeper<T>(Func<T> read)
+    {
         if (++_depth > Deepest)
             throw Wrong("too_deep");
-        var parts = Parted("or", () => One(Parted("and", Part), parts => new AllOf(parts)));
+        var inner = read();
         _depth--;
-        return One(parts, parts => new AnyOf(parts));
+        return inner;
     }
 
     private static PlanCondition One(ImmutableArray<PlanCondition> parts, Func<ImmutableArray<PlanCondition>, PlanCondition> several) =>
@@ -69,14 +79,7 @@ public sealed class ConditionReader
     private PlanCondition Part()
     {
         if (Take("not"))
-        {
-            if (++_depth > Deepest)
-                throw Wrong("too_deep");
-            var part = Part();
-            _depth--;
-            return new NotSo(part);
-        }
-
+            return new NotSo(Deeper(Part));
         if (Take("("))
         {
             var inner = Condition();
