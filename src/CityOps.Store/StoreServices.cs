@@ -3,6 +3,7 @@ using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.Districts;
 using CityOps.DutyLogs;
+using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Photos;
 using CityOps.Reading;
@@ -64,7 +65,7 @@ public static class StoreServices
 
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
-        services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance);
+        services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance);
 
     /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
     public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
@@ -76,7 +77,10 @@ public static class StoreServices
         .AddSingleton<ICaseDeadlines, CaseDeadlines>()
         .AddSingleton<ICaseFollowUps, CaseFollowUps>()
         .AddSingleton<FollowUps>()
-        .AddSingleton<ICaseFigures, Districts.CaseFigures>();
+        .AddSingleton<ICaseFigures, Districts.CaseFigures>()
+        .AddSingleton<IIncidentNumbers, IncidentNumbers>()
+        .AddSingleton<IIncidentList, IncidentList>()
+        .AddSingleton<IIncidentDesk, IncidentDesk>();
 
     /// <summary>
     /// Adds the cities as they were imported, and what decisions on their cases rest on. The host reads them when it starts: call it after
@@ -91,6 +95,7 @@ public static class StoreServices
         services.AddSingleton<CityKnowledge>();
         services.AddSingleton<ICaseKnowledge>(provider => provider.GetRequiredService<CityKnowledge>());
         services.AddSingleton<ICaseAdvice, CaseAdvice>();
+        services.AddSingleton<IIncidentKnowledge, IncidentKnowledge>();
         return services;
     }
 

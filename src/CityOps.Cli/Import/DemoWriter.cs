@@ -1,5 +1,6 @@
 using CityOps.DemoCity;
 using CityOps.DemoCity.Offices;
+using CityOps.Plans;
 using CityOps.Words;
 using CityOps.WorkingTimes;
 using Npgsql;
@@ -63,6 +64,11 @@ internal static class DemoWriter
         {
             await row.TextAsync(office.Code, city, office.Parent, Kebab.Of(office.Kind), office.NameZh, office.NameEn, office.Area, office.Centre);
             await row.FlagAsync(office.HandlesCases);
+        }, cancellationToken);
+        await CopyTable.WriteAsync(connection, "plan_role_holder (city, role, area, organisation, relayed)", PlanRoles.DemoCity, async (row, holding) =>
+        {
+            await row.TextAsync(city, holding.Role, holding.Area, holding.Organisation);
+            await row.FlagAsync(holding.Relayed);
         }, cancellationToken);
         await CopyTable.WriteAsync(connection, "routing_rule (city, position, basis, type, area, unit, fallback)", DemoRouting.Rules.Index(), async (row, rule) =>
         {

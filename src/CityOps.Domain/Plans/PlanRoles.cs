@@ -24,6 +24,9 @@ public sealed class PlanRoles
     /// <summary>The roles that come with the product.</summary>
     public static PlanRoles Standard => Delivered.Value;
 
+    /// <summary>Who holds the roles in the demo city.</summary>
+    public static IReadOnlyList<RoleHolding> DemoCity => JsonSerializer.Deserialize<RoleHolding[]>(PlanFiles.Text("demo-city-roles.json"), JsonSerializerOptions.Web)!;
+
     /// <summary>All roles.</summary>
     public ImmutableArray<PlanRole> All { get; }
 

@@ -56,7 +56,7 @@ internal static class CaseApi
     private static async Task<Results<Ok<CaseCommandAnswer>, ProblemHttpResult>> ReportAsync(
         HttpRequest request, CommandBody body, ICaseDesk desk, Caller caller, CancellationToken cancellationToken)
     {
-        var command = (ReportCase)await body.ReadAsync(request, typeof(ReportCase), caller.Name, cancellationToken);
+        var command = await body.ReadAsync<ReportCase>(request, typeof(ReportCase), caller.Name, null, cancellationToken);
         var answer = await desk.ReportAsync(command, cancellationToken);
         return Answer(answer.Key, command, answer.Outcome);
     }
@@ -65,7 +65,7 @@ internal static class CaseApi
         Type type, string key, HttpRequest request, CaseDoor door, Caller caller, CancellationToken cancellationToken)
     {
         // The body first: what cannot be read is told to anybody, whether there is such a case or not.
-        var command = await door.Body.ReadAsync(request, type, caller.Name, cancellationToken);
+        var command = await door.Body.ReadAsync<CaseCommand>(request, type, caller.Name, null, cancellationToken);
         if (await door.FindAsync(key, caller, cancellationToken) is not { } view)
             return CaseDoor.Absent;
         return Answer(view.Key, command, await door.Desk.ExecuteAsync(view.Key, command, cancellationToken));

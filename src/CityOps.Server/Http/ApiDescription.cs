@@ -2,6 +2,8 @@ using System.Reflection;
 using CityOps.Cases;
 using CityOps.Commands;
 using CityOps.DutyLogs;
+using CityOps.Incidents;
+using CityOps.Plans;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -30,7 +32,7 @@ internal static class ApiDescription
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (typeof(CaseCommand).IsAssignableFrom(context.JsonTypeInfo.Type))
+            if (typeof(Command).IsAssignableFrom(context.JsonTypeInfo.Type))
                 AsBody(schema, context.JsonTypeInfo.Type);
             return Task.CompletedTask;
         });
@@ -39,7 +41,7 @@ internal static class ApiDescription
     /// <summary>A command as its caller writes it: the server fills in who, and what only it may say.</summary>
     private static void AsBody(OpenApiSchema schema, Type command)
     {
-        foreach (var own in (ReadOnlySpan<string>)["operation", "actor", .. command == typeof(ReopenCase) ? ["newCase"] : Array.Empty<string>()])
+        foreach (var own in (ReadOnlySpan<string>)["operation", "actor", .. Named(command)])
         {
             schema.Properties?.Remove(own);
             schema.Required?.Remove(own);
@@ -50,7 +52,10 @@ internal static class ApiDescription
         schema.Properties["operationId"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid", Description = "Made up by the caller; the server makes one when it is absent." };
     }
 
-    private static IEnumerable<string> Codes() => new[] { typeof(CommonRefusals), typeof(CaseRefusals), typeof(DutyLogRefusals) }
+    /// <summary>What stands in the address, or is worked out by the server.</summary>
+    private static string[] Named(Type command) => command == typeof(ReopenCase) ? ["newCase"] : typeof(PlanTaskCommand).IsAssignableFrom(command) ? ["task"] : [];
+
+    private static IEnumerable<string> Codes() => new[] { typeof(CommonRefusals), typeof(CaseRefusals), typeof(DutyLogRefusals), typeof(IncidentRefusals), typeof(PlanRefusals) }
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
         .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(string))
         .Select(field => (string)field.GetRawConstantValue()!)

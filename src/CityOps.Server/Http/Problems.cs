@@ -1,6 +1,8 @@
 using CityOps.Cases;
 using CityOps.Commands;
 using CityOps.DutyLogs;
+using CityOps.Incidents;
+using CityOps.Plans;
 using CityOps.Units;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -44,6 +46,29 @@ internal static class Problems
         [CaseRefusals.ComponentTooFar] = StatusCodes.Status422UnprocessableEntity,
         [CaseRefusals.UnitUnknown] = StatusCodes.Status422UnprocessableEntity,
         [CaseRefusals.MasterUnknown] = StatusCodes.Status422UnprocessableEntity,
+        [IncidentRefusals.Absent] = StatusCodes.Status404NotFound,
+        [IncidentRefusals.TaskUnknown] = StatusCodes.Status404NotFound,
+        [IncidentRefusals.ZoneUnknown] = StatusCodes.Status404NotFound,
+        [IncidentRefusals.MessageUnknown] = StatusCodes.Status404NotFound,
+        [IncidentRefusals.ReportUnknown] = StatusCodes.Status404NotFound,
+        [IncidentRefusals.RoleNotAllowed] = StatusCodes.Status403Forbidden,
+        [IncidentRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
+        [IncidentRefusals.LevelNotYours] = StatusCodes.Status403Forbidden,
+        [IncidentRefusals.NotCommander] = StatusCodes.Status403Forbidden,
+        [IncidentRefusals.CommandNotOffered] = StatusCodes.Status403Forbidden,
+        [IncidentRefusals.TextInvalid] = StatusCodes.Status400BadRequest,
+        [IncidentRefusals.ValueUnknown] = StatusCodes.Status400BadRequest,
+        [IncidentRefusals.FigureInvalid] = StatusCodes.Status400BadRequest,
+        [IncidentRefusals.PlaceInvalid] = StatusCodes.Status400BadRequest,
+        [IncidentRefusals.ShapeInvalid] = StatusCodes.Status400BadRequest,
+        [IncidentRefusals.PlaceOutsideCity] = StatusCodes.Status422UnprocessableEntity,
+        [IncidentRefusals.SuccessorUnsuitable] = StatusCodes.Status422UnprocessableEntity,
+        [PlanRefusals.TaskRoleNotAllowed] = StatusCodes.Status403Forbidden,
+        [PlanRefusals.PlanUnknown] = StatusCodes.Status422UnprocessableEntity,
+        [PlanRefusals.LevelNotInPlan] = StatusCodes.Status422UnprocessableEntity,
+        [PlanRefusals.GroupUnknown] = StatusCodes.Status422UnprocessableEntity,
+        [PlanRefusals.NothingChosen] = StatusCodes.Status422UnprocessableEntity,
+        [PlanRefusals.ChosenTwice] = StatusCodes.Status422UnprocessableEntity,
         [UnitRefusals.Unknown] = StatusCodes.Status404NotFound,
         [UnitRefusals.NotYours] = StatusCodes.Status403Forbidden,
         [UnitRefusals.CaseMissing] = StatusCodes.Status400BadRequest,

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CityOps.Cases;
+using CityOps.Commands;
 using CityOps.Journal;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
-namespace CityOps.Cases;
+namespace CityOps.Http;
 
 /// <summary>
 /// Makes a command of a request's body: the command's own fields, <c>operationId</c> and <c>expectedVersion</c>. Who gives it is never said
@@ -15,8 +17,14 @@ internal sealed class CommandBody(IOptions<JsonOptions> json)
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
     /// <summary>Reads it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="command">Type of the command.</param>
+    /// <param name="account">Account that gives it.</param>
+    /// <param name="complete">Adds what the address says and the body must not; null for nothing.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BadHttpRequestException">It is not what the command takes.</exception>
-    public async Task<CaseCommand> ReadAsync(HttpRequest request, Type command, string account, CancellationToken cancellationToken)
+    public async Task<TCommand> ReadAsync<TCommand>(HttpRequest request, Type command, string account, Action<JsonObject>? complete, CancellationToken cancellationToken)
+        where TCommand : Command
     {
         try
         {
@@ -25,7 +33,8 @@ internal sealed class CommandBody(IOptions<JsonOptions> json)
             Complete(body, account);
             if (command == typeof(ReopenCase))
                 body["newCase"] = string.Empty;
-            return (CaseCommand)(body.Deserialize(command, json.Value.SerializerOptions) ?? throw new JsonException("The body is null."));
+            complete?.Invoke(body);
+            return (TCommand)(body.Deserialize(command, json.Value.SerializerOptions) ?? throw new JsonException("The body is null."));
         }
         catch (JsonException exception)
         {

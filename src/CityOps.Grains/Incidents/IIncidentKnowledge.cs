@@ -1,0 +1,28 @@
+using CityOps.Cases;
+using CityOps.Journal;
+
+namespace CityOps.Incidents;
+
+/// <summary>What decisions on incidents rest on.</summary>
+public interface IIncidentKnowledge
+{
+    /// <summary>Gathers what the rules need for one command, or for a question when there is none.</summary>
+    ValueTask<IncidentGround> GatherAsync(string key, IncidentState state, IncidentCommand? command, CancellationToken cancellationToken);
+}
+
+/// <summary>Lists of incidents.</summary>
+public interface IIncidentList
+{
+    /// <summary>As <see cref="IIncidentDesk.ListAsync"/>.</summary>
+    Task<IReadOnlyList<IncidentLine>> ReadAsync(IReadOnlyList<string> areas, bool ended, CancellationToken cancellationToken);
+
+    /// <summary>Keys of the incidents whose response is under way.</summary>
+    Task<IReadOnlyList<string>> UnderWayAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Gives the key of an incident, the same for the same operation.</summary>
+public interface IIncidentNumbers
+{
+    /// <summary>The key of the incident that an operation begins; null when the place lies in no city.</summary>
+    Task<string?> NumberAsync(OperationId operation, CasePosition place, CancellationToken cancellationToken);
+}

@@ -1,0 +1,45 @@
+using CityOps.Cases;
+using CityOps.Commands;
+using CityOps.Journal;
+
+namespace CityOps.Incidents;
+
+/// <inheritdoc cref="IIncidentDesk"/>
+/// <remarks>What follows in the case names an operation that is always the same: repeated after a fault it has no second effect.</remarks>
+public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers, IIncidentList list) : IIncidentDesk
+{
+    /// <inheritdoc />
+    public async Task<IncidentAnswer> ReceiveAsync(ReceiveIncident command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (command.Operation.Value == Guid.Empty)
+            return new IncidentAnswer(string.Empty, Refused(Refusal.Of(CommonRefusals.OperationMissing)));
+        if (await numbers.NumberAsync(command.Operation, command.Place, cancellationToken) is not { } key)
+            return new IncidentAnswer(string.Empty, Refused(Refusal.Of(IncidentRefusals.PlaceOutsideCity)));
+        if (CaseOf(command.Source, command.Reference) is { } origin && await EscalateAsync(origin, key, command, cancellationToken) is { } refusal)
+            return new IncidentAnswer(string.Empty, Refused(refusal));
+        return new IncidentAnswer(key, await grains.GetGrain<IIncidentGrain>(key).Execute(command, cancellationToken));
+    }
+
+    /// <inheritdoc />
+    public Task<Outcome<IncidentReceipt>> ExecuteAsync(string key, IncidentCommand command, CancellationToken cancellationToken) =>
+        grains.GetGrain<IIncidentGrain>(key).Execute(command, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IncidentView?> ReadAsync(string key, CancellationToken cancellationToken) => grains.GetGrain<IIncidentGrain>(key).Read(cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<IncidentLine>> ListAsync(IReadOnlyList<string> areas, bool ended, CancellationToken cancellationToken) => list.ReadAsync(areas, ended, cancellationToken);
+
+    private static string? CaseOf(IncidentSource source, string? reference) => source == IncidentSource.Case ? reference : null;
+
+    /// <summary>The case first: two who think of it at once get one incident, because the case takes one.</summary>
+    private async Task<Refusal?> EscalateAsync(string origin, string key, ReceiveIncident command, CancellationToken cancellationToken)
+    {
+        var text = command.Text.Length > 500 ? command.Text[..500] : command.Text;
+        var escalate = new EscalateToIncident(OperationId.Of($"incident/{key}/case"), command.Actor, null, key, text);
+        return (await grains.GetGrain<ICaseGrain>(origin).Execute(escalate, cancellationToken)).Refusal;
+    }
+
+    private static Outcome<IncidentReceipt> Refused(Refusal refusal) => new(0, null, refusal);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CityOps.Accounts;
+using CityOps.Areas;
+using CityOps.Cases;
+using CityOps.Plans;
+using CityOps.Reading;
+using Npgsql;
+
+namespace CityOps.Incidents;
+
+/// <inheritdoc cref="IIncidentKnowledge"/>
+public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirectory accounts, DatabaseReader database, TimeProvider clock) : IIncidentKnowledge
+{
+    private const string Sql = "SELECT role, organisation, area, relayed FROM plan_role_holder WHERE city = $1";
+
+    // Holders change with the organisation chart, some times in a year.
+    private static readonly TimeSpan Holds = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, (PlanDirectory Directory, DateTimeOffset At)> _holders = new(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public async ValueTask<IncidentGround> GatherAsync(string key, IncidentState state, IncidentCommand? command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var grid = state.Report?.Grid ?? (command is ReceiveIncident receive ? directory.CellAt(receive.Place)?.Code : null);
+        return new IncidentGround
+        {
+            Key = key,
+            Grid = grid,
+            Posts = await PostsAsync(command?.Actor, cancellationToken),
+            NamedPosts = await PostsAsync((command as OfferCommand)?.To, cancellationToken),
+            Plans = PlanLibrary.All,
+            Directory = grid is null ? new PlanDirectory([]) : await HoldersAsync(grid[..4], cancellationToken),
+        };
+    }
+
+    private async ValueTask<ImmutableArray<CasePost>> PostsAsync(string? account, CancellationToken cancellationToken)
+    {
+        if (account == BuiltInAccounts.System)
+            return [new CasePost(CaseRole.System, string.Empty, string.Empty)];
+        return account is not null && await accounts.FindAsync(account, cancellationToken) is { Disabled: false } entry
+            ? [.. entry.Posts.Select(post => new CasePost(post.Role, post.Organisation, post.Area))]
+            : [];
+    }
+
+    private async ValueTask<PlanDirectory> HoldersAsync(string city, CancellationToken cancellationToken)
+    {
+        if (_holders.TryGetValue(city, out var known) && clock.GetUtcNow() - known.At < Holds)
+            return known.Directory;
+        List<RoleHolding> holdings = [];
+        await foreach (var holding in database.QueryAsync(
+            Sql,
+            parameters => parameters.Add(new NpgsqlParameter<string> { TypedValue = city }),
+            static row => new RoleHolding(row.GetString(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)),
+            cancellationToken))
+        {
+            holdings.Add(holding);
+        }
+
+        var read = new PlanDirectory(holdings);
+        _holders[city] = (read, clock.GetUtcNow());
+        return read;
+    }
+}

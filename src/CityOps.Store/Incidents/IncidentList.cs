@@ -1,0 +1,68 @@
+using CityOps.Cases;
+using CityOps.Plans;
+using CityOps.Reading;
+using CityOps.Words;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CityOps.Incidents;
+
+/// <inheritdoc cref="IIncidentList"/>
+public sealed class IncidentList(DatabaseReader database) : IIncidentList
+{
+    private const string Sql = """
+        SELECT key, version, status, class, type, title, level, grid, longitude, latitude, address, exercise, received_at, activated_at, ended_at
+        FROM incident
+        WHERE (cardinality($1::text[]) = 0 OR EXISTS (SELECT 1 FROM unnest($1::text[]) AS area WHERE starts_with(grid, area)))
+          AND ($2 OR status NOT IN ('false', 'reviewed', 'archived'))
+        ORDER BY level NULLS LAST, received_at DESC
+        LIMIT 200
+        """;
+
+    private const string UnderWaySql = "SELECT key FROM incident WHERE status IN ('active', 'deescalating')";
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<IncidentLine>> ReadAsync(IReadOnlyList<string> areas, bool ended, CancellationToken cancellationToken)
+    {
+        List<IncidentLine> lines = [];
+        await foreach (var line in database.QueryAsync(
+            Sql,
+            parameters =>
+            {
+                parameters.Add(new NpgsqlParameter { Value = areas.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+                parameters.Add(new NpgsqlParameter<bool> { TypedValue = ended });
+            },
+            Read,
+            cancellationToken))
+        {
+            lines.Add(line);
+        }
+
+        return lines;
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> UnderWayAsync(CancellationToken cancellationToken)
+    {
+        List<string> keys = [];
+        await foreach (var key in database.QueryAsync(UnderWaySql, static _ => { }, static row => row.GetString(0), cancellationToken))
+            keys.Add(key);
+        return keys;
+    }
+
+    private static IncidentLine Read(NpgsqlDataReader row) => new(
+        row.GetString(0),
+        row.GetInt64(1),
+        Kebab.Parse<IncidentStatus>(row.GetString(2)),
+        Kebab.Parse<IncidentClass>(row.GetString(3)),
+        row.GetString(4),
+        row.GetString(5),
+        row.IsDBNull(6) ? null : (ResponseLevel)row.GetInt16(6),
+        row.GetString(7),
+        new CasePosition(row.GetDouble(8), row.GetDouble(9)),
+        row.GetString(10),
+        row.GetBoolean(11),
+        row.GetFieldValue<DateTimeOffset>(12),
+        row.IsDBNull(13) ? null : row.GetFieldValue<DateTimeOffset>(13),
+        row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14));
+}
