@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CityOps.Cases;
 using CityOps.DutyLogs;
+using CityOps.Incidents;
 
 namespace CityOps.Journal;
 
@@ -14,6 +15,7 @@ public sealed class EventCodecTests
     {
         ["duty-log"] = Family.Of<DutyLogEvent>(),
         ["case"] = Family.Of<CaseEvent>(),
+        ["incident"] = Family.Of<IncidentEvent>(),
     };
 
     public static IEnumerable<object[]> Names => Families.SelectMany(family => family.Value.Names.Select(name => new object[] { family.Key, name.Kind, name.Schema }));
