@@ -40,7 +40,7 @@ internal sealed class EdgeIndex
     {
         var (x, y) = _grid.SquareOf(place);
         var probe = new EdgeProbe(_network.Arrays, place, users, heading);
-        for (var ring = 0; ring <= _grid.Farthest(x, y); ring++)
+        for (var ring = _grid.First(x, y); ring <= _grid.Farthest(x, y); ring++)
         {
             foreach (var square in _grid.Ring(x, y, ring))
             {

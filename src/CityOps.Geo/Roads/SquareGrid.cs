@@ -59,6 +59,9 @@ internal sealed class SquareGrid
         }
     }
 
+    /// <summary>The first ring around a square that touches the grid: 0 for a square inside it.</summary>
+    public int First(int x, int y) => Math.Max(0, Math.Max(Math.Max(-x, x - Columns + 1), Math.Max(-y, y - Rows + 1)));
+
     /// <summary>Rings around a square until the whole grid is covered.</summary>
     public int Farthest(int x, int y) => Math.Max(Math.Max(Math.Abs(x), Math.Abs(Columns - 1 - x)), Math.Max(Math.Abs(y), Math.Abs(Rows - 1 - y)));
 
@@ -77,18 +80,14 @@ internal sealed class SquareGrid
     /// <summary>Squares of the grid at so many steps from one.</summary>
     public IEnumerable<int> Ring(int x, int y, int ring)
     {
-        for (var dy = -ring; dy <= ring; dy++)
+        for (var row = Math.Max(0, y - ring); row <= Math.Min(Rows - 1, y + ring); row++)
         {
-            var row = y + dy;
-            if (row < 0 || row >= Rows)
-                continue;
-
             // Top and bottom rows whole, of the others only the ends.
-            var step = Math.Abs(dy) == ring ? 1 : Math.Max(1, 2 * ring);
-            for (var dx = -ring; dx <= ring; dx += step)
+            var isWhole = Math.Abs(row - y) == ring;
+            for (var column = isWhole ? Math.Max(0, x - ring) : x - ring; column <= Math.Min(Columns - 1, x + ring); column += isWhole ? 1 : Math.Max(1, 2 * ring))
             {
-                if (x + dx >= 0 && x + dx < Columns)
-                    yield return (row * Columns) + x + dx;
+                if (column >= 0)
+                    yield return (row * Columns) + column;
             }
         }
     }
