@@ -6,52 +6,26 @@ namespace CityOps.Dispatch;
 /// </summary>
 internal static class CheapestMatching
 {
-    /// <summary>Column of each row; null for none. As many rows as can be get one.</summary>
+    /// <summary>Column of each row; null for none.</summary>
     /// <param name="costs">Rows by columns; infinite where a pair cannot be.</param>
-    public static int?[] Of(double[,] costs)
+    /// <param name="without">What it costs to give each row none.</param>
+    public static int?[] Of(double[,] costs, double[] without)
     {
+        // Each row could also have a column of its own that stands for none; any of those will do for any row.
         var (rows, columns) = (costs.GetLength(0), costs.GetLength(1));
-        if (rows > columns)
-            return Transposed(costs);
-        var forbidden = Forbidden(costs);
-        var paths = new Paths(rows, columns, (row, column) => double.IsFinite(costs[row, column]) ? costs[row, column] : forbidden);
+        var paths = new Paths(rows, columns + rows, (row, column) => Fits(row, column) ? costs[row, column] : without[row]);
         for (var row = 0; row < rows; row++)
             paths.Add(row);
         var found = new int?[rows];
         for (var column = 0; column < columns; column++)
         {
-            if (paths.RowOf[column] is var row and >= 0 && double.IsFinite(costs[row, column]))
+            if (paths.RowOf[column] is var row and >= 0 && Fits(row, column))
                 found[row] = column;
         }
 
         return found;
-    }
 
-    private static int?[] Transposed(double[,] costs)
-    {
-        var turned = new double[costs.GetLength(1), costs.GetLength(0)];
-        for (var row = 0; row < costs.GetLength(0); row++)
-        {
-            for (var column = 0; column < costs.GetLength(1); column++)
-                turned[column, row] = costs[row, column];
-        }
-
-        var found = new int?[costs.GetLength(0)];
-        var columns = Of(turned);
-        for (var column = 0; column < columns.Length; column++)
-        {
-            if (columns[column] is { } row)
-                found[row] = column;
-        }
-
-        return found;
-    }
-
-    /// <summary>More than all that could ever be saved by leaving out a pair that can be.</summary>
-    private static double Forbidden(double[,] costs)
-    {
-        var highest = costs.Cast<double>().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        return 1 + (2 * highest * Math.Min(costs.GetLength(0), costs.GetLength(1)));
+        bool Fits(int row, int column) => column < columns && double.IsFinite(costs[row, column]);
     }
 
     private sealed class Paths(int rows, int columns, Func<int, int, double> cost)

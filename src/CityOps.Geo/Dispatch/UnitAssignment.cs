@@ -10,17 +10,21 @@ public sealed record AssignmentPlan(IReadOnlyList<int?> Units, double WeightedSe
 }
 
 /// <summary>Both plans beside each other.</summary>
-/// <param name="Exact">As many incidents served as can be, and among such plans the one of the fewest weighted seconds.</param>
+/// <param name="Exact">The plan of the fewest weighted seconds, an incident that is left alone counted as <see cref="UnitAssignment.LeftAlone"/>.</param>
 /// <param name="Greedy">Incidents by weight, each given the nearest unit that is left.</param>
 public sealed record AssignmentChoice(AssignmentPlan Exact, AssignmentPlan Greedy)
 {
-    /// <summary>Weighted seconds that the exact plan saves; null when it serves more incidents, for then the sums cannot be compared.</summary>
-    public double? SavedSeconds => Exact.Served == Greedy.Served ? Greedy.WeightedSeconds - Exact.WeightedSeconds : null;
+    /// <summary>Weighted seconds that the exact plan saves; null when it serves other incidents, for then the sums cannot be compared.</summary>
+    public double? SavedSeconds =>
+        Exact.Units.Select(unit => unit is null).SequenceEqual(Greedy.Units.Select(unit => unit is null)) ? Greedy.WeightedSeconds - Exact.WeightedSeconds : null;
 }
 
 /// <summary>Gives units to several incidents at once, one to each. An incident that needs more is several rows.</summary>
 public static class UnitAssignment
 {
+    /// <summary>Seconds as which an incident counts that gets no unit: so many that a plan leaves nobody alone to be quicker elsewhere.</summary>
+    public const double LeftAlone = 1_000_000;
+
     /// <summary>Works out both plans.</summary>
     /// <param name="seconds">A row for each incident, a column for each unit; infinite where the unit cannot go there.</param>
     /// <param name="weights">Weight of each incident, above 0.</param>
@@ -38,7 +42,7 @@ public static class UnitAssignment
                 costs[row, column] *= weights[row];
         }
 
-        return new AssignmentChoice(PlanOf(costs, CheapestMatching.Of(costs)), PlanOf(costs, Greedy(costs, weights)));
+        return new AssignmentChoice(PlanOf(costs, CheapestMatching.Of(costs, [.. weights.Select(weight => weight * LeftAlone)])), PlanOf(costs, Greedy(costs, weights)));
     }
 
     private static int?[] Greedy(double[,] costs, IReadOnlyList<double> weights)

@@ -36,6 +36,9 @@ internal sealed class EdgeIndex
 
     public long Bytes => (4L * (_start.Length + _edges.Length)) + _usable.Length;
 
+    /// <summary>For whom an edge belongs to a part of the network that is no scrap.</summary>
+    public RoadUsers UsersOf(int edge) => (RoadUsers)_usable[edge];
+
     public RoadSnap? Nearest(GeoPoint place, RoadUsers users, double? heading)
     {
         var (x, y) = _grid.SquareOf(place);

@@ -25,7 +25,7 @@ public sealed class UnitAssignmentTests
     {
         var choice = UnitAssignment.Of(new double[,] { { 100 }, { 110 } }, [1, 3]);
 
-        Assert.Equal([1, 0], choice.Exact.Units.Select(unit => unit is null ? 1 : 0));
+        Assert.Equal([null, 0], choice.Exact.Units);
         Assert.Equal(330, choice.Exact.WeightedSeconds);
     }
 
@@ -57,28 +57,24 @@ public sealed class UnitAssignmentTests
 
         double[] weights = [.. Enumerable.Range(0, costs.GetLength(0)).Select(_ => (double)chance.Next(1, 4))];
         var choice = UnitAssignment.Of(costs, weights);
-        var (served, seconds) = Best(costs, weights, 0, []);
-        Assert.Equal((served, seconds), (choice.Exact.Served, choice.Exact.WeightedSeconds));
+        Assert.Equal(Best(costs, weights, 0, []), choice.Exact.WeightedSeconds + (weights.Where((_, row) => choice.Exact.Units[row] is null).Sum() * UnitAssignment.LeftAlone));
         Assert.Equal(choice.Exact.Served, choice.Exact.Units.OfType<int>().Distinct().Count());
-        Assert.True(choice.Greedy.Served <= served);
+        Assert.True(choice.Greedy.Served <= choice.Exact.Served);
         Assert.True(choice.SavedSeconds is null or >= 0);
         return true;
     }
 
-    private static (int Served, double Seconds) Best(double[,] costs, double[] weights, int row, HashSet<int> taken)
+    private static double Best(double[,] costs, double[] weights, int row, HashSet<int> taken)
     {
         if (row == weights.Length)
-            return (0, 0);
-        var best = Best(costs, weights, row + 1, taken);
+            return 0;
+        var best = Best(costs, weights, row + 1, taken) + (weights[row] * UnitAssignment.LeftAlone);
         for (var column = 0; column < costs.GetLength(1); column++)
         {
             if (double.IsInfinity(costs[row, column]) || !taken.Add(column))
                 continue;
-            var (served, seconds) = Best(costs, weights, row + 1, taken);
+            best = Math.Min(best, Best(costs, weights, row + 1, taken) + (costs[row, column] * weights[row]));
             taken.Remove(column);
-            (served, seconds) = (served + 1, seconds + (costs[row, column] * weights[row]));
-            if (served > best.Served || (served == best.Served && seconds < best.Seconds))
-                best = (served, seconds);
         }
 
         return best;
