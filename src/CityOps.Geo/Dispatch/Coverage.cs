@@ -55,10 +55,10 @@ public sealed class Coverage
     /// <summary>Share of the weight that is reached.</summary>
     internal double ShareOf(bool[] reached) => _total == 0 ? 1 : _demand.Where((_, i) => reached[i]).Sum(point => point.Weight) / _total;
 
-    /// <summary>Seconds from one position to another; null when there is no way.</summary>
-    internal double? Seconds(RoadPosition from, RoadPosition to)
+    /// <summary>Seconds from some positions to one; null where there is no way.</summary>
+    internal double?[] Seconds(IEnumerable<RoadPosition> from, RoadPosition to)
     {
         _search.To(_metric, to);
-        return _search.Seconds(from);
+        return [.. from.Select(_search.Seconds)];
     }
 }

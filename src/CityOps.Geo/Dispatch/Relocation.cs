@@ -31,11 +31,11 @@ public sealed class Relocation(Coverage coverage)
         ArgumentNullException.ThrowIfNull(posts);
         var reach = units.Select(unit => coverage.Reached([unit.Position])).ToArray();
         var ofPost = posts.Select(post => coverage.Reached([post.Position])).ToArray();
-        var drive = units.Select(unit => posts.Select(post => coverage.Seconds(unit.Position, post.Position)).ToArray()).ToArray();
+        var drive = posts.Select(post => coverage.Seconds(units.Select(unit => unit.Position), post.Position)).ToArray();
         var (moves, moved, share) = (new List<RelocationMove>(), new HashSet<int>(), coverage.ShareOf(Union(reach)));
         while (moves.Count < most && Best() is var (unit, post, better) && better - share >= least)
         {
-            moves.Add(new RelocationMove(units[unit].Code, posts[post].Code, drive[unit][post]!.Value, better, better - share));
+            moves.Add(new RelocationMove(units[unit].Code, posts[post].Code, drive[post][unit]!.Value, better, better - share));
             (reach[unit], share) = (ofPost[post], better);
             moved.Add(unit);
         }
@@ -48,7 +48,7 @@ public sealed class Relocation(Coverage coverage)
             foreach (var unit in Enumerable.Range(0, units.Count).Where(unit => !moved.Contains(unit)))
             {
                 var others = Union(reach.Where((_, i) => i != unit));
-                foreach (var post in Enumerable.Range(0, posts.Count).Where(post => drive[unit][post] <= longest))
+                foreach (var post in Enumerable.Range(0, posts.Count).Where(post => drive[post][unit] <= longest))
                 {
                     var gained = coverage.ShareOf(Union([others, ofPost[post]]));
                     if (best is null || gained > best.Value.Share)

@@ -80,8 +80,12 @@ public sealed class ArrivalSearch(RoadHierarchy hierarchy)
         }
         else
         {
-            foreach (var (arc, time) in Ends.Exits(metric, position))
-                best = Math.Min(best, time + Final(HeadOf(arc)));
+            // Thousands of units are asked for, so nothing is allocated here.
+            for (var arc = 2 * position.Edge; arc <= (2 * position.Edge) + 1; arc++)
+            {
+                if (Ends.Exit(metric, position, arc) is var time and < TravelTimes.Never)
+                    best = Math.Min(best, time + Final(HeadOf(arc)));
+            }
         }
 
         return best;
@@ -95,7 +99,12 @@ public sealed class ArrivalSearch(RoadHierarchy hierarchy)
         if (metric.Hierarchy != hierarchy)
             throw new ArgumentException("The metric is over another hierarchy.", nameof(metric));
         (_metric, _outward) = (metric, outward);
-        _round++;
+        if (++_round == int.MaxValue / 2)
+        {
+            Array.Clear(_state);
+            _round = 1;
+        }
+
         _met.Clear();
         _seeds.Clear();
         _origins.Clear();

@@ -8,10 +8,14 @@ internal static class Ends
     {
         for (var arc = 2 * position.Edge; arc <= (2 * position.Edge) + 1; arc++)
         {
-            if (position.Leaves(arc) && metric.Times.OfArc(arc) is var time and < TravelTimes.Never)
-                yield return (arc, Part(time, 1 - position.Before(arc)));
+            if (Exit(metric, position, arc) is var time and < TravelTimes.Never)
+                yield return (arc, time);
         }
     }
+
+    /// <summary>Time from a position to the end of an arc; <see cref="TravelTimes.Never"/> when one cannot set out along it.</summary>
+    public static int Exit(RoadMetric metric, RoadPosition position, int arc) =>
+        position.Leaves(arc) && metric.Times.OfArc(arc) is var time and < TravelTimes.Never ? Part(time, 1 - position.Before(arc)) : TravelTimes.Never;
 
     /// <summary>Links by which one can come to a position, with the time from their beginning. A closed edge can be entered.</summary>
     public static IEnumerable<(int Link, int Time)> Entries(RoadMetric metric, RoadPosition position)

@@ -89,8 +89,8 @@ internal sealed class InertialFlow
     }
 
     /// <summary>
-    /// One search outward from all sources at once. Its paths to different sinks hardly ever share an edge, so each is pushed as it is met,
-    /// when no other has used it up; one path a search takes seven times as long.
+    /// One search outward from all sources at once. Its paths to different sinks seldom share an edge, so each is pushed as it is met, unless
+    /// another has used it up: far fewer searches than one for each path.
     /// </summary>
     /// <returns>How many paths were pushed; none when the flow is the greatest.</returns>
     private int Augment(int count)

@@ -6,14 +6,17 @@ namespace CityOps.Roads;
 /// </summary>
 internal sealed class Recustomisation(RoadHierarchy hierarchy, int[] up, int[] down, Func<int, int> timeOfLink)
 {
+    // A pair here costs some forty times what it costs when all are worked out in their order.
+    private const int MostOf = 40;
+
     private readonly Shortcuts _shortcuts = hierarchy.Shortcuts;
     private readonly PriorityQueue<int, int> _open = new(); // pairs are numbered by their lower node, so the number is the order
     private readonly HashSet<int> _waiting = [];
 
     /// <summary>Brings the times up to date.</summary>
     /// <param name="edges">Edges whose time has changed.</param>
-    /// <returns>How many pairs were looked at.</returns>
-    public int Run(IEnumerable<int> edges)
+    /// <returns>How many pairs were looked at; null when they became so many that it is quicker to work out all.</returns>
+    public int? Run(IEnumerable<int> edges)
     {
         foreach (var edge in edges)
         {
@@ -24,7 +27,8 @@ internal sealed class Recustomisation(RoadHierarchy hierarchy, int[] up, int[] d
         var looked = 0;
         while (_open.TryDequeue(out var pair, out _))
         {
-            looked++;
+            if (++looked > 1_000 && looked > up.Length / MostOf)
+                return null;
             _waiting.Remove(pair);
             if (Update(pair))
                 WakeAbove(pair);

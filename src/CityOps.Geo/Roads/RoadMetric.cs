@@ -41,7 +41,7 @@ public sealed class RoadMetric
     /// <summary>Time from the higher node of each pair to the lower.</summary>
     internal int[] Down { get; }
 
-    /// <summary>The same with other closures; only what they change is worked out again.</summary>
+    /// <summary>The same with other closures; only what they change is worked out again, unless that is nearly everything.</summary>
     public RoadMetric With(RoadClosures closures)
     {
         ArgumentNullException.ThrowIfNull(closures);
@@ -49,8 +49,9 @@ public sealed class RoadMetric
         var changed = new HashSet<int>(closed);
         changed.SymmetricExceptWith(_closed);
         var (up, down) = ((int[])Up.Clone(), (int[])Down.Clone());
-        var touched = new Recustomisation(Hierarchy, up, down, link => TimeOf(Hierarchy, Times, closed, link)).Run(changed);
-        return new RoadMetric(Hierarchy, Times, closures, closed, up, down) { Touched = touched };
+        return new Recustomisation(Hierarchy, up, down, link => TimeOf(Hierarchy, Times, closed, link)).Run(changed) is { } touched
+            ? new RoadMetric(Hierarchy, Times, closures, closed, up, down) { Touched = touched }
+            : Of(Hierarchy, Times, closures);
     }
 
     /// <summary>Seconds along an arc; null where this traveller may not go, or where it is closed.</summary>

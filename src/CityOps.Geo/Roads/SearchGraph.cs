@@ -12,7 +12,7 @@ internal sealed record SearchGraph(int[] Start, int[] Heads, float[] East, float
     public static SearchGraph Of(RoadNetwork network)
     {
         var turns = network.Turns;
-        var pairs = new HashSet<long>();
+        var pairs = new List<long>(2 * turns.LinkCount);
         for (var link = 0; link < turns.LinkCount; link++)
         {
             var arc = turns.ArcOf(link);
@@ -24,8 +24,9 @@ internal sealed record SearchGraph(int[] Start, int[] Heads, float[] East, float
             }
         }
 
-        long[] sorted = [.. pairs];
-        Array.Sort(sorted);
+        // Sorted and not hashed: numbers of neighbours are so alike that the hashes of their pairs collide.
+        pairs.Sort();
+        long[] sorted = [.. pairs.Where((pair, i) => i == 0 || pair != pairs[i - 1])];
         var start = new int[turns.NodeCount + 1];
         foreach (var pair in sorted)
             start[(pair >> 32) + 1]++;

@@ -8,6 +8,7 @@ internal static class PgRoutingBenchmark
 {
     private const int Units = 500;
     private const int Incidents = 20;
+    private const int Few = 5; // a call takes seconds
 
     public static async Task<IReadOnlyList<BenchLine>> RunAsync(string connectionString, PortoRoads porto, RoadMetric metric, Random chance, CancellationToken cancellationToken)
     {
@@ -18,29 +19,42 @@ internal static class PgRoutingBenchmark
         // At ends of edges, where a node is a place; a crossing whose node is split for a turn has no single node as its goal.
         var ends = porto.Usable.Where(edge => metric.Seconds(2 * edge) is not null).ToArray();
         RoadPosition[] units = [.. Enumerable.Range(0, Units).Select(_ => new RoadPosition(ends[chance.Next(ends.Length)], 1, RoadSense.Along))];
-        int[] sources = [.. units.Select(unit => NodeAfter(porto, 2 * unit.Edge))];
         int[] goals = [.. ends.Where(edge => IsPlain(porto, edge)).OrderBy(_ => chance.Next()).Take(Incidents + 1)];
+        var version = await pgRouting.VersionAsync(cancellationToken);
+        var backward = await CompareAsync(pgRouting, porto, metric, units, goals, backward: true, cancellationToken);
+        var manyToOne = await CompareAsync(pgRouting, porto, metric, units, goals[..(Few + 1)], backward: false, cancellationToken);
+        return
+        [
+            backward.Line($"pgRouting {version}, one to {Units} on the reversed graph", "its quickest way"),
+            manyToOne.Line($"pgRouting {version}, {Units} to one", "as one would ask it"),
+        ];
+    }
+
+    private static async Task<Comparison> CompareAsync(PgRouting pgRouting, PortoRoads porto, RoadMetric metric, RoadPosition[] units, int[] goals, bool backward, CancellationToken cancellationToken)
+    {
         var search = new ArrivalSearch(porto.Hierarchy);
+        int[] sources = [.. units.Select(unit => NodeAfter(porto, 2 * unit.Edge))];
         var (theirs, ours, equal) = (new List<double>(), new List<double>(), 0);
-        foreach (var (goal, i) in goals.Select((goal, i) => (goal, i)))
+        for (var i = 0; i < goals.Length; i++)
         {
+            var goal = metric.Hierarchy.Rank[porto.Network.Tail(2 * goals[i])];
             var began = Stopwatch.GetTimestamp();
-            var costs = await pgRouting.CostsAsync(sources, metric.Hierarchy.Rank[porto.Network.Tail(2 * goal)], cancellationToken);
+            var costs = await pgRouting.CostsAsync(sources, goal, backward, cancellationToken);
             var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
             began = Stopwatch.GetTimestamp();
-            search.To(metric, new RoadPosition(goal, 0));
+            search.To(metric, new RoadPosition(goals[i], 0));
             var seconds = units.Select(unit => search.Seconds(unit)).ToArray();
             var own = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+
+            // The first call loads what the others find in memory.
             if (i == 0)
-                continue; // the first call loads what the others find in memory
+                continue;
             theirs.Add(took);
             ours.Add(own);
-            equal += sources.Where((source, j) => Agrees(source, porto.Hierarchy.Rank[porto.Network.Tail(2 * goal)], costs, seconds[j])).Count();
+            equal += sources.Where((source, j) => Agrees(source, goal, costs, seconds[j])).Count();
         }
 
-        var note = $"pgr_dijkstraCost {await pgRouting.VersionAsync(cancellationToken)}, many to one in one call, {Incidents} incidents, median; {equal:N0} of {Units * Incidents:N0} answers equal; at least 100";
-        var (mine, yardstick) = (Median(ours), Median(theirs));
-        return [new BenchLine(DispatchBenchmark.Name, "arrivals_beside_pgrouting", "ms", mine, $"pgRouting, {Units} units to one incident", yardstick, yardstick / mine, note)];
+        return new Comparison(Median(ours), Median(theirs), equal, ours.Count);
     }
 
     /// <summary>pgRouting leaves out pairs without a way, and those that are the same node.</summary>
@@ -53,4 +67,11 @@ internal static class PgRoutingBenchmark
         !porto.Network.Turns.SplitOrigin.Contains(porto.Network.Tail(2 * edge)) && !porto.Network.Turns.SplitOrigin.Contains(porto.Network.Head(2 * edge));
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private sealed record Comparison(double Ours, double Theirs, int Equal, int Calls)
+    {
+        public BenchLine Line(string yardstick, string how) => new(
+            DispatchBenchmark.Name, "arrivals_beside_pgrouting", "ms", Ours, yardstick, Theirs, Theirs / Ours,
+            $"pgr_dijkstraCost in one call, {how}; median of {Calls}; {Equal:N0} of {Units * Calls:N0} answers equal; at least 100");
+    }
 }
