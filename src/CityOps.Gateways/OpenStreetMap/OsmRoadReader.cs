@@ -57,7 +57,9 @@ public sealed class OsmRoadReader
     private void TakePoint(string line)
     {
         var (x, y) = (line.LastIndexOf(" x", StringComparison.Ordinal), line.LastIndexOf(" y", StringComparison.Ordinal));
-        if (x > 0 && y > x && double.TryParse(line.AsSpan(x + 2, y - x - 2), CultureInfo.InvariantCulture, out var longitude) && double.TryParse(line.AsSpan(y + 2), CultureInfo.InvariantCulture, out var latitude))
+        if (x > 0 && y > x
+            && double.TryParse(line.AsSpan(x + 2, y - x - 2), CultureInfo.InvariantCulture, out var longitude)
+            && double.TryParse(line.AsSpan(y + 2), CultureInfo.InvariantCulture, out var latitude))
             _places[long.Parse(line.AsSpan(1, line.IndexOf(' ', StringComparison.Ordinal) - 1), CultureInfo.InvariantCulture)] = new GeoPoint(longitude, latitude);
     }
 

@@ -53,7 +53,10 @@ public sealed class ArrivalSearch(RoadHierarchy hierarchy)
     {
         var metric = _outward || _metric is null ? throw new InvalidOperationException("Search to an incident first.") : _metric;
         var direct = Ends.Direct(metric, position, _origins[0]);
-        var (first, rest) = Ends.Exits(metric, position).Select(exit => (exit.Arc, Time: exit.Time + Final(HeadOf(exit.Arc)))).DefaultIfEmpty((-1, TravelTimes.Never)).MinBy(exit => exit.Item2);
+        var (first, rest) = Ends.Exits(metric, position)
+            .Select(exit => (exit.Arc, Time: exit.Time + Final(HeadOf(exit.Arc))))
+            .DefaultIfEmpty((Arc: -1, Time: TravelTimes.Never))
+            .MinBy(exit => exit.Time);
         if (Math.Min(direct.Time, rest) >= TravelTimes.Never)
             return null;
         if (direct.Time <= rest)

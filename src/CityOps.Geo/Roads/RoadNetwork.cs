@@ -73,7 +73,10 @@ public sealed class RoadNetwork
     /// <summary>The place on the roads that is nearest to another; null when no road is for that user.</summary>
     /// <param name="place">The place.</param>
     /// <param name="users">Only edges that one of these may use.</param>
-    /// <param name="heading">Degrees from north in which it moves; null when it stands or nobody knows. Edges that run that way come before nearer ones that do not, up to <see cref="EdgeIndex.Detour"/> metres, and the position has that sense.</param>
+    /// <param name="heading">
+    /// Degrees from north in which it moves; null when it stands or nobody knows. Edges that run that way, to 60 degrees, come before others
+    /// that are up to 30 metres nearer, and the position has that sense.
+    /// </param>
     public RoadSnap? Snap(GeoPoint place, RoadUsers users, double? heading = null) => _index.Nearest(place, users, heading);
 
     /// <summary>Edges that have a point in a polygon.</summary>
