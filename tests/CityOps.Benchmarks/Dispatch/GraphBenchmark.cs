@@ -28,9 +28,20 @@ internal static class GraphBenchmark
 
     public static IEnumerable<BenchLine> Closing(PortoRoads porto, RoadMetric metric, Random chance)
     {
-        var touched = 0L;
-        var roads = Timings.Of(200, _ => touched += metric.With(RoadClosures.None.Close(new RoadClosure("road", RoadUsers.Vehicles, [porto.Usable[chance.Next(porto.Usable.Count)]]))).Touched);
-        yield return Line("closing_a_road_p50", "ms", roads.P50, $"p99 {roads.P99:F2} ms; {touched / 220.0:F0} pairs looked at on average; the metric before it stays as it was");
+        var (touched, least, spent) = (0L, double.MaxValue, 0.0);
+        var roads = Timings.Of(200, _ =>
+        {
+            var road = new RoadClosure("road", RoadUsers.Vehicles, [porto.Usable[chance.Next(porto.Usable.Count)]]);
+            var began = Stopwatch.GetTimestamp();
+            var closed = metric.With(RoadClosures.None.Close(road));
+            var took = Stopwatch.GetElapsedTime(began).TotalMicroseconds;
+            least = Math.Min(least, took);
+
+            // One that reaches too far is worked out from the bottom, like a fresh one.
+            if (closed.Touched < closed.Hierarchy.ShortcutCount)
+                (touched, spent) = (touched + closed.Touched, spent + took - least);
+        });
+        yield return Line("closing_a_road_p50", "ms", roads.P50, $"p99 {roads.P99:F2} ms; {spent / touched:F2} us for each pair looked at; the metric before it stays as it was");
         var edges = 0L;
         var finding = Stopwatch.StartNew();
         finding.Stop();
