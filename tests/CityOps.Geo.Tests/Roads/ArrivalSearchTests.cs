@@ -35,6 +35,23 @@ public sealed class ArrivalSearchTests
         Assert.Equal(hierarchy.Customise(TravelProfile.Light).Up, metric.With(RoadClosures.None).Up);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(600, true)]
+    public void Few_closures_are_repaired_and_many_are_worked_out_anew_with_the_same_times(int edges, bool isAnew)
+    {
+        var chance = new Random(edges);
+        var network = RandomTown.Of(chance, 45, 100);
+        var hierarchy = RoadHierarchy.Of(network);
+        var closures = RoadClosures.None.Close(new RoadClosure("many", RoadUsers.Vehicles, [.. Enumerable.Range(0, edges).Select(_ => chance.Next(network.EdgeCount))]));
+        var closed = hierarchy.Customise(TravelProfile.Light).With(closures);
+        var fresh = hierarchy.Customise(TravelProfile.Light, TrafficPeriod.Day, closures);
+
+        Assert.Equal(isAnew, closed.Touched == hierarchy.ShortcutCount);
+        Assert.Equal(fresh.Up, closed.Up);
+        Assert.Equal(fresh.Down, closed.Down);
+    }
+
     [Fact]
     public void A_closure_for_cars_lets_fire_engines_and_walkers_through()
     {
