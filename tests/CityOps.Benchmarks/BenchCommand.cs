@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using CityOps.Benchmarks.Dispatch;
 using CityOps.Benchmarks.Engine;
 using CityOps.Benchmarks.Journal;
 using CityOps.Benchmarks.Lifecycle;
@@ -13,6 +14,7 @@ internal static class BenchCommand
 {
     private static readonly Dictionary<string, Func<string[], TextWriter, CancellationToken, Task>> ByName = new(StringComparer.Ordinal)
     {
+        ["dispatch"] = DispatchAsync,
         ["engine"] = EngineBenchmark.RunAsync,
         ["journal"] = JournalAsync,
         ["lifecycle"] = LifecycleAsync,
@@ -49,6 +51,12 @@ internal static class BenchCommand
     {
         await using var database = await TestDatabase.CreateAsync(cancellationToken);
         await JournalBenchmark.RunAsync(database.ConnectionString, lines, Number(arguments, "--events", JournalBenchmark.DefaultEvents), cancellationToken);
+    }
+
+    private static async Task DispatchAsync(string[] arguments, TextWriter lines, CancellationToken cancellationToken)
+    {
+        await using var database = await TestDatabase.CreateAsync(cancellationToken);
+        await DispatchBenchmark.RunAsync(database.AdminConnectionString, lines, cancellationToken);
     }
 
     private static async Task LifecycleAsync(string[] arguments, TextWriter lines, CancellationToken cancellationToken)

@@ -14,24 +14,24 @@ internal static class FleetStart
     public static async Task<Fleet> ReadAsync(SimulationClient client, string prefix, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
     {
         var roads = await ReadAsync<IReadOnlyList<Road>>(client, $"/api/v1/cities/{prefix}/roads", cancellationToken);
-        var graph = RoadGraph.Of([.. roads.Select(road => road.Line())]);
+        var city = new SimulatedRoads(RoadNetwork.Of([.. roads.Select(road => road.Line())]));
         var lines = await ReadAsync<IReadOnlyList<UnitLine>>(client, $"/api/v1/units?area={prefix}", cancellationToken);
         var units = new List<SimulatedUnit>();
         foreach (var line in lines.Where(line => line.Entry.Simulated).OrderBy(line => line.Entry.Code, StringComparer.Ordinal))
         {
             var chance = new Random(Seed + units.Count);
-            var unit = new SimulatedUnit(line.Entry, graph, chance);
-            if (unit.Start(HomeOf(line, graph, chance)))
+            var unit = new SimulatedUnit(line.Entry, city, chance);
+            if (unit.Start(HomeOf(line, city, chance)))
                 units.Add(unit);
         }
 
-        log.LogInformation("{Units} units on {Crossings} crossings and {Ways} ways.", units.Count, graph.Nodes.Count, graph.EdgeCount);
+        log.LogInformation("{Units} units on {Crossings} crossings and {Ways} ways.", units.Count, city.Network.NodeCount, city.Network.EdgeCount);
         return new Fleet(client, units, clock, log);
     }
 
     /// <summary>Where it was last; otherwise somewhere in town.</summary>
-    private static GeoPoint HomeOf(UnitLine line, RoadGraph graph, Random chance) =>
-        line.Fix is { } fix ? new GeoPoint(fix.Place.Longitude, fix.Place.Latitude) : graph.Nodes[chance.Next(graph.Nodes.Count)];
+    private static GeoPoint HomeOf(UnitLine line, SimulatedRoads roads, Random chance) =>
+        line.Fix is { } fix ? new GeoPoint(fix.Place.Longitude, fix.Place.Latitude) : roads.Network.Node(chance.Next(roads.Network.NodeCount));
 
     private static async Task<T> ReadAsync<T>(SimulationClient client, string path, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using CityOps.Units;
 namespace CityOps.Simulation;
 
 /// <summary>A unit that goes about: rests, picks somewhere within its reach, goes there, rests again; or goes to a case it was given.</summary>
-internal sealed class SimulatedUnit(UnitEntry entry, RoadGraph roads, Random chance)
+internal sealed class SimulatedUnit(UnitEntry entry, SimulatedRoads roads, Random chance)
 {
     private readonly Habits _habits = Habits.Of(entry.Type);
     private Traveller? _traveller;
@@ -29,10 +29,10 @@ internal sealed class SimulatedUnit(UnitEntry entry, RoadGraph roads, Random cha
     /// <summary>Puts it on the road nearest to its home.</summary>
     public bool Start(GeoPoint home)
     {
-        if (roads.Nearest(home, !_habits.OnFoot) is not { } node)
+        if (roads.Snap(home, _habits.OnFoot) is not { } start)
             return false;
-        _home = roads.Nodes[node];
-        _traveller = new Traveller(_home, node, _habits.Fastest * (0.85 + (chance.NextDouble() * 0.3)), _habits.Pull);
+        _home = start.Place;
+        _traveller = new Traveller(_home, start.Position, _habits.Fastest * (0.85 + (chance.NextDouble() * 0.3)), _habits.Pull);
         _rest = chance.NextDouble() * _habits.Rests.TotalSeconds;
         return true;
     }
@@ -41,9 +41,9 @@ internal sealed class SimulatedUnit(UnitEntry entry, RoadGraph roads, Random cha
     /// <returns>Whether there is a way.</returns>
     public bool SendTo(string key, GeoPoint place)
     {
-        if (_traveller is not { } traveller || Case is not null || roads.Nearest(place, !_habits.OnFoot) is not { } node || roads.Route(traveller.Node, node, !_habits.OnFoot) is not { } way)
+        if (_traveller is not { } traveller || Case is not null || roads.Route(traveller.Position, place, _habits.OnFoot) is not { } route)
             return false;
-        traveller.Send(way);
+        traveller.Send(route);
         traveller.Fastest = _habits.Fastest * 1.15;
         (Case, Status, _work) = (key, UnitStatus.EnRoute, 60 + (chance.NextDouble() * 180));
         return true;
@@ -84,7 +84,7 @@ internal sealed class SimulatedUnit(UnitEntry entry, RoadGraph roads, Random cha
     {
         _rest = _habits.Rests.TotalSeconds * (0.3 + (chance.NextDouble() * 1.4));
         var goal = Geodesy.Destination(_home, chance.NextDouble() * 360, _habits.Reach * Math.Sqrt(chance.NextDouble()));
-        if (roads.Nearest(goal, !_habits.OnFoot) is { } node && node != _traveller!.Node && roads.Route(_traveller.Node, node, !_habits.OnFoot) is { } way)
-            _traveller.Send(way);
+        if (roads.Route(_traveller!.Position, goal, _habits.OnFoot) is { } route)
+            _traveller.Send(route);
     }
 }

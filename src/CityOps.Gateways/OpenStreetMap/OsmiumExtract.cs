@@ -61,6 +61,11 @@ public sealed class OsmiumExtract(string file, string program = "osmium")
         }
     }
 
+    /// <summary>Roads with their points, and restrictions of turning, in osmium's text format: points first, then ways, then relations.</summary>
+    /// <exception cref="OsmiumException">It cannot be read.</exception>
+    public IAsyncEnumerable<string> RoadLinesAsync(CancellationToken cancellationToken) =>
+        LinesAsync(["tags-filter", file, "w/highway", "r/type=restriction", "--output-format=opl,add_metadata=false", "--output=-"], cancellationToken);
+
     private async IAsyncEnumerable<string> LinesAsync(IReadOnlyList<string> arguments, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var process = Start(arguments);

@@ -5,22 +5,20 @@ namespace CityOps.Roads;
 /// <summary>Somebody or something that moves along roads: speeds up, slows down before bends and at the end, stands, turns round.</summary>
 public sealed class Traveller
 {
-    private readonly Queue<RoadEdge> _way = new();
-    private IReadOnlyList<GeoPoint> _points;
-    private double _limit;
+    private readonly Queue<RouteLeg> _way = new();
+    private readonly RoadPosition _start;
+    private RouteLeg? _leg;
+    private double _length;
     private int _at;
     private double _done;
+    private double _gone;
 
-    /// <summary>Puts one at a crossing.</summary>
-    /// <param name="place">The crossing.</param>
-    /// <param name="node">Its number.</param>
+    /// <summary>Puts one on a road.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="position">The same on the roads.</param>
     /// <param name="fastest">Metres a second that it never exceeds.</param>
     /// <param name="pull">Metres a second that it gains or loses in a second.</param>
-    public Traveller(GeoPoint place, int node, double fastest, double pull)
-    {
-        (Place, Node, Fastest, Pull) = (place, node, fastest, pull);
-        _points = [place];
-    }
+    public Traveller(GeoPoint place, RoadPosition position, double fastest, double pull) => (Place, _start, Fastest, Pull) = (place, position, fastest, pull);
 
     /// <summary>Metres a second that it never exceeds.</summary>
     public double Fastest { get; set; }
@@ -31,25 +29,33 @@ public sealed class Traveller
     /// <summary>Where it is.</summary>
     public GeoPoint Place { get; private set; }
 
+    /// <summary>The same on the roads: where a route for it begins. While it moves it can only go on; where it stands it may turn round.</summary>
+    public RoadPosition Position
+    {
+        get
+        {
+            var position = _leg is null ? _start : _leg.At(_length > 0 ? _gone / _length : 1);
+            return HasArrived ? position with { Sense = RoadSense.Both } : position;
+        }
+    }
+
     /// <summary>Metres a second.</summary>
     public double Speed { get; private set; }
 
     /// <summary>Degrees from north.</summary>
     public double Heading { get; private set; }
 
-    /// <summary>Number of the crossing it is at or goes to next.</summary>
-    public int Node { get; private set; }
-
     /// <summary>Whether it has got where it was sent.</summary>
-    public bool HasArrived => _way.Count == 0 && _at >= _points.Count - 1;
+    public bool HasArrived => _way.Count == 0 && (_leg is null || _at >= _leg.Points.Count - 1);
 
-    /// <summary>Sends it along ways that begin at <see cref="Node"/>; what it was on before it goes to the end of.</summary>
-    public void Send(IEnumerable<RoadEdge> way)
+    /// <summary>Sends it along a route that begins at <see cref="Position"/>.</summary>
+    public void Send(RoadRoute route)
     {
-        ArgumentNullException.ThrowIfNull(way);
+        ArgumentNullException.ThrowIfNull(route);
         _way.Clear();
-        foreach (var edge in way)
-            _way.Enqueue(edge);
+        foreach (var leg in route.Legs)
+            _way.Enqueue(leg);
+        Enter(_way.Dequeue());
     }
 
     /// <summary>Lets some seconds pass.</summary>
@@ -63,10 +69,10 @@ public sealed class Traveller
 
     private void Step(double seconds)
     {
-        if (_at >= _points.Count - 1)
+        while (_at >= _leg!.Points.Count - 1 && _way.Count > 0)
             Enter(_way.Dequeue());
-        var wanted = Math.Min(Fastest, _limit);
-        var rest = RestOfEdge();
+        var wanted = Math.Min(Fastest, _leg.Speed);
+        var rest = Math.Max(0, _length - _gone);
         if (_way.Count == 0)
             wanted = Math.Min(wanted, Math.Sqrt(2 * Pull * rest) + 0.3);
         else if (rest < 25 && BendAhead() > 35)
@@ -75,41 +81,29 @@ public sealed class Traveller
         Advance(Speed * seconds);
     }
 
-    private void Enter(RoadEdge edge)
-    {
-        (_points, _limit, Node) = (edge.Points, edge.Speed, edge.To);
-        (_at, _done) = (0, 0);
-    }
+    private void Enter(RouteLeg leg) => (_leg, _length, _at, _done, _gone) = (leg, Course.Length(leg.Points), 0, 0, 0);
 
     private void Advance(double metres)
     {
-        while (_at < _points.Count - 1)
+        var points = _leg!.Points;
+        while (_at < points.Count - 1)
         {
-            var length = Geodesy.SphereDistance(_points[_at], _points[_at + 1]);
+            var length = Geodesy.SphereDistance(points[_at], points[_at + 1]);
             if (_done + metres < length)
             {
                 _done += metres;
-                Heading = Geodesy.Bearing(_points[_at], _points[_at + 1]);
-                var part = _done / length;
-                Place = new GeoPoint(
-                    _points[_at].Longitude + ((_points[_at + 1].Longitude - _points[_at].Longitude) * part),
-                    _points[_at].Latitude + ((_points[_at + 1].Latitude - _points[_at].Latitude) * part));
+                _gone += metres;
+                Heading = Geodesy.Bearing(points[_at], points[_at + 1]);
+                Place = Course.Between(points[_at], points[_at + 1], _done / length);
                 return;
             }
 
             metres -= length - _done;
+            _gone += length - _done;
             _done = 0;
             _at++;
-            Place = _points[_at];
+            Place = points[_at];
         }
-    }
-
-    private double RestOfEdge()
-    {
-        var rest = -_done;
-        for (var i = _at; i < _points.Count - 1; i++)
-            rest += Geodesy.SphereDistance(_points[i], _points[i + 1]);
-        return Math.Max(0, rest);
     }
 
     /// <summary>Degrees between the direction it has and the one it will have after the next crossing.</summary>
