@@ -1,5 +1,6 @@
 using CityOps.Areas;
 using CityOps.Cases;
+using CityOps.Dispatch;
 using CityOps.Districts;
 using CityOps.Journal;
 using CityOps.Live;
@@ -25,6 +26,7 @@ public sealed class City : TestDatabase, IAsyncLifetime
         builder.Services.AddCityOpsStore(ConnectionString);
         builder.Services.AddCityTables();
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
+        builder.Services.AddSingleton<IAssignmentKnowledge, SmallFleet>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = takesStatedTimes });
         builder.Services.AddSingleton<ICityDirectory, NoCity>();
         builder.Services.AddSingleton<ICaseFigures, Districts.CaseFigures>();

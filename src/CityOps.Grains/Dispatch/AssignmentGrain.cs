@@ -3,14 +3,16 @@ using CityOps.Commands;
 using CityOps.Journal;
 using CityOps.Units;
 using CityOps.Words;
+using Microsoft.Extensions.Logging;
 
 namespace CityOps.Dispatch;
 
 /// <inheritdoc cref="IAssignmentGrain"/>
 [GrainType("assignment")]
-public sealed class AssignmentGrain(JournalTools tools, IAssignmentKnowledge knowledge)
+public sealed class AssignmentGrain(JournalTools tools, IAssignmentKnowledge knowledge, ILogger<AssignmentGrain> log)
     : JournaledGrain<AssignmentRules, AssignmentState, AssignmentCommand, AssignmentGround, AssignmentEvent, AssignmentReceipt, AssignmentSummary>(tools, "assignment"), IAssignmentGrain
 {
+    private const int ShowAttempts = 3;
     private double? _fenceMetres;
 
     private string Unit => this.GetPrimaryKeyString();
@@ -75,8 +77,8 @@ public sealed class AssignmentGrain(JournalTools tools, IAssignmentKnowledge kno
     }
 
     /// <summary>
-    /// The unit shows what was committed, not what was decided. Should the server end before, the sweep shows it: the version tells the unit
-    /// which is newer.
+    /// The unit shows what was committed, not what was decided. Should that fail or the server end before, the sweep shows it: the version
+    /// tells the unit which is newer.
     /// </summary>
     private async Task ShowAsync(string actor)
     {
@@ -84,6 +86,20 @@ public sealed class AssignmentGrain(JournalTools tools, IAssignmentKnowledge kno
         if (version == 0)
             return;
         var (status, job) = ShownAssignment.Of(state);
-        await GrainFactory.GetGrain<IUnitGrain>(Unit).Execute(new ShowAssignment(actor, version, status, job, ShownAssignment.Holds(state)), CancellationToken.None);
+        var show = new ShowAssignment(actor, version, status, job, ShownAssignment.Holds(state));
+        for (var attempt = 1; attempt <= ShowAttempts; attempt++)
+        {
+            try
+            {
+                await GrainFactory.GetGrain<IUnitGrain>(Unit).Execute(show, CancellationToken.None);
+                return;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // The command has taken effect whether its unit shows it or not. Another server's activation of the unit may have written
+                // before this one's: the next one reads that.
+                log.LogWarning(exception, "Unit {Unit} does not show version {Version} of its assignment yet.", Unit, version);
+            }
+        }
     }
 }
