@@ -28,12 +28,26 @@ internal sealed class AssignedUnits(SimulationClient client, Fleet fleet)
 
     private async Task FollowAsync(SimulatedUnit unit, Line line, CancellationToken cancellationToken)
     {
-        if (line.Job is not null && line.Place is { } place && unit.Assigned != line.Job)
-            unit.Obey(line.Job, new GeoPoint(place.Longitude, place.Latitude));
-        else if (line.Job is null && unit.Assigned is not null)
+        if (line is { Job: { } job, Place: { } place })
+            Follow(unit, line.Status, job, new GeoPoint(place.Longitude, place.Latitude));
+        else if (unit.Assigned is not null)
             unit.Free();
         if (CommandOf(unit, line) is { } command)
             await client.PostAsync(Fleet.Account, $"{Assignments}/{line.Unit}/{command}", new { expectedVersion = line.Version }, cancellationToken);
+    }
+
+    private static void Follow(SimulatedUnit unit, AssignmentStatus status, string job, GeoPoint place)
+    {
+        var isNew = unit.Assigned != job;
+        if (status is AssignmentStatus.Assigned or AssignmentStatus.Acknowledged)
+        {
+            if (isNew)
+                unit.Hear(job);
+        }
+        else if (isNew || !unit.Goes)
+        {
+            unit.Obey(job, place);
+        }
     }
 
     /// <summary>What the crew says next; null for nothing. One word a look: each takes its time, as with people.</summary>

@@ -34,7 +34,7 @@ internal sealed class Fleet(SimulationClient client, IReadOnlyList<SimulatedUnit
             .Unit;
         if (nearest is null || !(await client.PostAsync(Account, $"/api/v1/dispatch/assignments/{nearest.Entry.Code}/assign", new { job = key }, cancellationToken)).IsDone)
             return false;
-        nearest.Obey(key, place);
+        nearest.Hear(key);
         return true;
     }
 

@@ -18,8 +18,11 @@ internal sealed class SimulatedUnit(UnitEntry entry, SimulatedRoads roads, Rando
     /// <summary>The job that dispatch has sent it to; null when it goes about by itself.</summary>
     public string? Assigned { get; private set; }
 
+    /// <summary>It has set out to where dispatch has sent it.</summary>
+    public bool Goes { get; private set; }
+
     /// <summary>It has got where dispatch has sent it.</summary>
-    public bool IsThere => Assigned is not null && _traveller?.HasArrived == true;
+    public bool IsThere => Goes && _traveller?.HasArrived == true;
 
     /// <summary>It has done its work where dispatch has sent it.</summary>
     public bool HasWorked => IsThere && _work <= 0;
@@ -41,6 +44,9 @@ internal sealed class SimulatedUnit(UnitEntry entry, SimulatedRoads roads, Rando
         return true;
     }
 
+    /// <summary>Hears of a job and picks nothing of its own any more; it goes on to where it was going until it sets out.</summary>
+    public void Hear(string job) => (Assigned, Goes) = (job, false);
+
     /// <summary>Does what dispatch says, whatever it was doing. Where there is no way it stays where it is.</summary>
     public void Obey(string job, GeoPoint place)
     {
@@ -49,13 +55,13 @@ internal sealed class SimulatedUnit(UnitEntry entry, SimulatedRoads roads, Rando
         if (roads.Route(traveller.Position, place, _habits.OnFoot) is { } route)
             traveller.Send(route);
         traveller.Fastest = _habits.Fastest * 1.15;
-        (Assigned, _work) = (job, 60 + (chance.NextDouble() * 180));
+        (Assigned, Goes, _work) = (job, true, 60 + (chance.NextDouble() * 180));
     }
 
     /// <summary>Goes about by itself again.</summary>
     public void Free()
     {
-        Assigned = null;
+        (Assigned, Goes) = (null, false);
         _traveller!.Fastest = _habits.Fastest;
     }
 
@@ -68,7 +74,7 @@ internal sealed class SimulatedUnit(UnitEntry entry, SimulatedRoads roads, Rando
         if (!traveller.HasArrived)
             return;
         if (Assigned is not null)
-            _work -= seconds;
+            _work -= Goes ? seconds : 0;
         else if ((_rest -= seconds) <= 0)
             GoOn();
     }
