@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CityOps.Server.Tests.Cases;
 
 namespace CityOps.Server.Tests.Incidents;
 
