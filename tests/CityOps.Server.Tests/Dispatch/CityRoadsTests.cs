@@ -9,11 +9,10 @@ namespace CityOps.Server.Tests.Dispatch;
 
 public sealed class CityRoadsTests
 {
-    // The straight road from west to east, and the way round in the north.
+    // The straight road from west to east, and the way round in the north between its two crossings.
     private static readonly RoadNetwork Network = RoadNetwork.Of(
     [
-        new RoadLine("primary", false, null, [new(120, 30), new(120.005, 30)]),
-        new RoadLine("primary", false, null, [new(120.005, 30), new(120.01, 30)]),
+        new RoadLine("primary", false, null, [new(119.99, 30), new(120, 30), new(120.01, 30), new(120.02, 30)]),
         new RoadLine("primary", false, null, [new(120, 30), new(120, 30.01), new(120.01, 30.01), new(120.01, 30)]),
     ]);
 
@@ -59,8 +58,8 @@ public sealed class CityRoadsTests
     private static double Seconds(CityRoads roads, string? job)
     {
         var search = new ArrivalSearch(roads.Hierarchy);
-        search.To(roads.MetricsFor(job)[RoadUsers.Light], roads.Snap(new CasePosition(120.0099, 30), RoadUsers.Light)!.Value);
-        return search.Seconds(roads.Snap(new CasePosition(120.0001, 30), RoadUsers.Light)!.Value)!.Value;
+        search.To(roads.MetricsFor(job)[RoadUsers.Light], roads.Snap(new CasePosition(120.015, 30), RoadUsers.Light)!.Value);
+        return search.Seconds(roads.Snap(new CasePosition(119.995, 30), RoadUsers.Light)!.Value)!.Value;
     }
 
     private static PlanShape Circle(double radius) => new([], PlanShapeKind.Circle, radius, [], null);

@@ -154,7 +154,7 @@ public sealed class DispatchApiTests(ServerFixture server) : IAsyncLifetime
 
     private static double Seconds(JsonElement unit) => unit.GetProperty("seconds").GetDouble();
 
-    private async Task<string> CaseAsync() => (await server.PostAsync("intake", "/api/v1/cases", Bodies.Report())).Text("key");
+    private Task<string> CaseAsync() => server.ReportAsync();
 
     private Task<Said> SayAsync(string account, string command, object body) => server.PostAsync(account, $"{Dispatch}/assignments/{_near}/{command}", body);
 
