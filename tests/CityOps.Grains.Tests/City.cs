@@ -1,6 +1,7 @@
 using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.Districts;
+using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Live;
 using CityOps.Storage;
@@ -25,6 +26,7 @@ public sealed class City : TestDatabase, IAsyncLifetime
         builder.Services.AddCityOpsStore(ConnectionString);
         builder.Services.AddCityTables();
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
+        builder.Services.AddSingleton<IIncidentKnowledge, PlannedCity>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = takesStatedTimes });
         builder.Services.AddSingleton<ICityDirectory, NoCity>();
         builder.Services.AddSingleton<ICaseFigures, Districts.CaseFigures>();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CityOps.Server.Tests.Cases;
 
 namespace CityOps.Server.Tests.Incidents;
 
@@ -11,7 +10,7 @@ public sealed class IncidentApiTests(ServerFixture server)
     [Fact]
     public async Task A_case_becomes_an_incident_with_a_plan_and_departments_do_its_tasks()
     {
-        var report = await server.PostAsync("intake", "/api/v1/cases", Bodies.Report());
+        var report = await server.PostAsync("intake", "/api/v1/cases", Bodies.Report("public"));
         var origin = report.Text("key");
         var received = await server.PostAsync("shift-leader", Incidents, Receive("case", origin));
         Assert.Equal(200, received.Status);
