@@ -194,6 +194,9 @@ public interface IIncidentDesk
     /// <summary>Gives a command, and does what follows from it: the result goes back to the case that the incident grew from.</summary>
     Task<Outcome<IncidentReceipt>> ExecuteAsync(string key, IncidentCommand command, CancellationToken cancellationToken);
 
+    /// <summary>Writes the result of an incident that has ended into the case it grew from; done before, it has no second effect.</summary>
+    Task WriteBackAsync(string key, CancellationToken cancellationToken);
+
     /// <summary>An incident as it stands; null when there is none.</summary>
     Task<IncidentView?> ReadAsync(string key, CancellationToken cancellationToken);
 

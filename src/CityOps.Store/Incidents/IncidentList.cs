@@ -21,6 +21,8 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
 
     private const string UnderWaySql = "SELECT key FROM incident WHERE status IN ('active', 'deescalating')";
 
+    private const string EndedSql = "SELECT key FROM incident WHERE ended_at > $1 AND reference IS NOT NULL";
+
     /// <inheritdoc />
     public async Task<IReadOnlyList<IncidentLine>> ReadAsync(IReadOnlyList<string> areas, bool ended, CancellationToken cancellationToken)
     {
@@ -42,10 +44,16 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<string>> UnderWayAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> UnderWayAsync(CancellationToken cancellationToken) => KeysAsync(UnderWaySql, static _ => { }, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> EndedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
+        KeysAsync(EndedSql, parameters => parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = moment.ToUniversalTime() }), cancellationToken);
+
+    private async Task<IReadOnlyList<string>> KeysAsync(string sql, Action<NpgsqlParameterCollection> bind, CancellationToken cancellationToken)
     {
         List<string> keys = [];
-        await foreach (var key in database.QueryAsync(UnderWaySql, static _ => { }, static row => row.GetString(0), cancellationToken))
+        await foreach (var key in database.QueryAsync(sql, bind, static row => row.GetString(0), cancellationToken))
             keys.Add(key);
         return keys;
     }
