@@ -1,6 +1,7 @@
 using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Cases;
+using CityOps.Dispatch;
 using CityOps.Districts;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
@@ -65,7 +66,7 @@ public static class StoreServices
 
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
-        services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance);
+        services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance);
 
     /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
     public static IServiceCollection AddCityRecords(this IServiceCollection services) => services

@@ -1,5 +1,6 @@
 using CityOps.Areas;
 using CityOps.Cases;
+using CityOps.Dispatch;
 using CityOps.Districts;
 using CityOps.Incidents;
 using CityOps.Journal;
@@ -27,6 +28,7 @@ public sealed class City : TestDatabase, IAsyncLifetime
         builder.Services.AddCityTables();
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
         builder.Services.AddSingleton<IIncidentKnowledge, PlannedCity>();
+        builder.Services.AddSingleton<IAssignmentKnowledge, SmallFleet>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = takesStatedTimes });
         builder.Services.AddSingleton<ICityDirectory, NoCity>();
         builder.Services.AddSingleton<ICaseFigures, Districts.CaseFigures>();

@@ -32,6 +32,7 @@ public interface IUnitGrain : IGrainWithStringKey
 /// <param name="Case">Key of the case it is on; null when on none.</param>
 /// <param name="Fix">Where it was last; null before the first fix.</param>
 /// <param name="Since">Since when it has the status; null before the first command.</param>
+/// <param name="IsHeld">Its assignment says what it does, and nobody sets it by hand.</param>
 [GenerateSerializer, Immutable]
 [Alias("unit-view")]
 public sealed record UnitView(
@@ -39,7 +40,8 @@ public sealed record UnitView(
     [property: Id(1)] UnitStatus Status,
     [property: Id(2)] string? Case,
     [property: Id(3)] UnitFix? Fix,
-    [property: Id(4)] DateTimeOffset? Since);
+    [property: Id(4)] DateTimeOffset? Since,
+    [property: Id(5)] bool IsHeld);
 
 /// <summary>What has changed of a unit; published to the stream of its code after the commit.</summary>
 /// <param name="Code">Its code.</param>
@@ -88,6 +90,22 @@ public sealed record GoOffDuty(string Actor) : UnitCommand(Actor);
 [Alias("unit-set-status")]
 public sealed record SetUnitStatus(string Actor, [property: Id(0)] UnitStatus Status, [property: Id(1)] string? Case) : UnitCommand(Actor);
 
+/// <summary>Shows what the unit's assignment says; given by the assignment after its commit, and by nobody else.</summary>
+/// <param name="Actor">Account of the one who changed the assignment.</param>
+/// <param name="Version">Version of the assignment: an older one than is shown changes nothing.</param>
+/// <param name="Status">The plain status.</param>
+/// <param name="Job">Key of the job; null for none.</param>
+/// <param name="IsHeld">Whether nobody sets the status by hand until the next one.</param>
+[GenerateSerializer, Immutable]
+[Alias("unit-show-assignment")]
+public sealed record ShowAssignment(
+    string Actor,
+    [property: Id(0)] long Version,
+    [property: Id(1)] UnitStatus Status,
+    [property: Id(2)] string? Job,
+    [property: Id(3)] bool IsHeld)
+    : UnitCommand(Actor);
+
 /// <summary>Codes of the refusals about units.</summary>
 public static class UnitRefusals
 {
@@ -102,6 +120,9 @@ public static class UnitRefusals
 
     /// <summary>It is on a case. Arguments: case.</summary>
     public const string OnCase = "unit_on_case";
+
+    /// <summary>Its assignment says what it does: change that. Arguments: case, empty when it is on none.</summary>
+    public const string Assigned = "unit_assigned";
 
     /// <summary>A unit under way or on the scene is so for a case; an available one for none.</summary>
     public const string CaseMissing = "unit_case_missing";

@@ -14,27 +14,27 @@ internal sealed class Fleet(SimulationClient client, IReadOnlyList<SimulatedUnit
 
     public IReadOnlyList<SimulatedUnit> Units { get; } = units;
 
-    /// <summary>Sends the nearest free unit to a case.</summary>
+    /// <summary>Sends the nearest free unit to a case, as a dispatcher would; its crew follows (<see cref="AssignedUnits"/>).</summary>
     /// <param name="key">The case.</param>
     /// <param name="place">Where it is.</param>
     /// <param name="fits">Which units can be sent.</param>
     /// <param name="metres">How far one may be.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>Whether one was sent; not when none is free, or there is no way, or one is on the case already.</returns>
+    /// <returns>Whether one was sent; not when none is free, or it was taken meanwhile, or one is on the case already.</returns>
     public async Task<bool> SendAsync(string key, GeoPoint place, Func<UnitEntry, bool> fits, double metres, CancellationToken cancellationToken)
     {
-        if (Units.Any(unit => unit.Case == key))
+        if (Units.Any(unit => unit.Assigned == key))
             return false;
         var nearest = Units
-            .Where(unit => unit.Case is null && fits(unit.Entry))
+            .Where(unit => unit.Assigned is null && fits(unit.Entry))
             .Select(unit => (Unit: unit, Metres: Geodesy.SphereDistance(unit.Place, place)))
             .Where(found => found.Metres <= metres)
             .OrderBy(found => found.Metres)
             .FirstOrDefault()
             .Unit;
-        if (nearest?.SendTo(key, place) != true)
+        if (nearest is null || !(await client.PostAsync(Account, $"/api/v1/dispatch/assignments/{nearest.Entry.Code}/assign", new { job = key }, cancellationToken)).IsDone)
             return false;
-        await TellAsync(nearest, cancellationToken);
+        nearest.Obey(key, place);
         return true;
     }
 
@@ -44,19 +44,20 @@ internal sealed class Fleet(SimulationClient client, IReadOnlyList<SimulatedUnit
         foreach (var unit in Units)
         {
             await client.PostAsync(Account, $"/api/v1/units/{unit.Entry.Code}/on-duty", new { }, cancellationToken);
-            await TellAsync(unit, cancellationToken);
+
+            // What it had set out to by itself before the simulator ended; what dispatch has sent it to, it finds by asking.
+            await client.PostAsync(Account, $"/api/v1/units/{unit.Entry.Code}/status", new { status = "available" }, cancellationToken);
         }
     }
 
     /// <summary>Lets some seconds pass and reports where everybody is.</summary>
     public async Task MoveAsync(double seconds, CancellationToken cancellationToken)
     {
-        List<SimulatedUnit> changed = [.. Units.Where(unit => unit.Move(seconds))];
+        foreach (var unit in Units)
+            unit.Move(seconds);
         var at = clock.GetUtcNow();
         foreach (var batch in Units.Chunk(Batch))
             await ReportAsync(batch, at, cancellationToken);
-        foreach (var unit in changed)
-            await TellAsync(unit, cancellationToken);
     }
 
     private async Task ReportAsync(SimulatedUnit[] batch, DateTimeOffset at, CancellationToken cancellationToken)
@@ -77,9 +78,6 @@ internal sealed class Fleet(SimulationClient client, IReadOnlyList<SimulatedUnit
         else if (answer.Read<PositionsAnswer>().Refused is { Count: > 0 } refused)
             log.LogWarning("{Count} positions were refused, the first of unit {Unit}: {Code}.", refused.Count, refused[0].Unit, refused[0].Code);
     }
-
-    private Task<Answer> TellAsync(SimulatedUnit unit, CancellationToken cancellationToken) =>
-        client.PostAsync(Account, $"/api/v1/units/{unit.Entry.Code}/status", new { status = unit.Status, @case = unit.Case }, cancellationToken);
 
     private sealed record PositionsAnswer(int Taken, IReadOnlyList<RefusedFix> Refused);
 

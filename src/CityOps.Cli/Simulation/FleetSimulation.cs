@@ -38,11 +38,12 @@ internal sealed class FleetSimulation(SimulationClient client, string city)
     private async Task MoveAsync(Fleet fleet, CancellationToken cancellationToken)
     {
         await fleet.StartAsync(cancellationToken);
-        var errands = new Errands(client, fleet, city);
+        var (errands, assigned) = (new Errands(client, fleet, city), new AssignedUnits(client, fleet));
         using var timer = new PeriodicTimer(Beat);
         for (var beat = 0; await timer.WaitForNextTickAsync(cancellationToken); beat++)
         {
             await fleet.MoveAsync(Beat.TotalSeconds, cancellationToken);
+            await assigned.RunAsync(cancellationToken);
             if (beat % ErrandsEvery == 0)
                 await errands.RunAsync(cancellationToken);
         }

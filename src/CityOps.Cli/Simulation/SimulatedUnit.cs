@@ -4,7 +4,7 @@ using CityOps.Units;
 
 namespace CityOps.Simulation;
 
-/// <summary>A unit that goes about: rests, picks somewhere within its reach, goes there, rests again; or goes to a case it was given.</summary>
+/// <summary>A unit that goes about: rests, picks somewhere within its reach, goes there, rests again; or does what dispatch says.</summary>
 internal sealed class SimulatedUnit(UnitEntry entry, SimulatedRoads roads, Random chance)
 {
     private readonly Habits _habits = Habits.Of(entry.Type);
@@ -15,10 +15,14 @@ internal sealed class SimulatedUnit(UnitEntry entry, SimulatedRoads roads, Rando
 
     public UnitEntry Entry { get; } = entry;
 
-    /// <summary>Case it is on; null when on none.</summary>
-    public string? Case { get; private set; }
+    /// <summary>The job that dispatch has sent it to; null when it goes about by itself.</summary>
+    public string? Assigned { get; private set; }
 
-    public UnitStatus Status { get; private set; } = UnitStatus.Available;
+    /// <summary>It has got where dispatch has sent it.</summary>
+    public bool IsThere => Assigned is not null && _traveller?.HasArrived == true;
+
+    /// <summary>It has done its work where dispatch has sent it.</summary>
+    public bool HasWorked => IsThere && _work <= 0;
 
     public GeoPoint Place => _traveller?.Place ?? _home;
 
@@ -37,47 +41,36 @@ internal sealed class SimulatedUnit(UnitEntry entry, SimulatedRoads roads, Rando
         return true;
     }
 
-    /// <summary>Sends it to a case, where it works for some time.</summary>
-    /// <returns>Whether there is a way.</returns>
-    public bool SendTo(string key, GeoPoint place)
+    /// <summary>Does what dispatch says, whatever it was doing. Where there is no way it stays where it is.</summary>
+    public void Obey(string job, GeoPoint place)
     {
-        if (_traveller is not { } traveller || Case is not null || roads.Route(traveller.Position, place, _habits.OnFoot) is not { } route)
-            return false;
-        traveller.Send(route);
+        if (_traveller is not { } traveller)
+            return;
+        if (roads.Route(traveller.Position, place, _habits.OnFoot) is { } route)
+            traveller.Send(route);
         traveller.Fastest = _habits.Fastest * 1.15;
-        (Case, Status, _work) = (key, UnitStatus.EnRoute, 60 + (chance.NextDouble() * 180));
-        return true;
+        (Assigned, _work) = (job, 60 + (chance.NextDouble() * 180));
+    }
+
+    /// <summary>Goes about by itself again.</summary>
+    public void Free()
+    {
+        Assigned = null;
+        _traveller!.Fastest = _habits.Fastest;
     }
 
     /// <summary>Lets some seconds pass.</summary>
-    /// <returns>Whether it is now doing something else.</returns>
-    public bool Move(double seconds)
+    public void Move(double seconds)
     {
         if (_traveller is not { } traveller)
-            return false;
-        var before = Status;
+            return;
         traveller.Move(seconds);
-        if (traveller.HasArrived)
-            Stand(seconds);
-        return Status != before;
-    }
-
-    private void Stand(double seconds)
-    {
-        if (Status == UnitStatus.EnRoute)
-            Status = UnitStatus.OnScene;
-        else if (Status == UnitStatus.OnScene)
-            Work(seconds);
+        if (!traveller.HasArrived)
+            return;
+        if (Assigned is not null)
+            _work -= seconds;
         else if ((_rest -= seconds) <= 0)
             GoOn();
-    }
-
-    private void Work(double seconds)
-    {
-        if ((_work -= seconds) > 0)
-            return;
-        (Status, Case) = (UnitStatus.Available, null);
-        _traveller!.Fastest = _habits.Fastest;
     }
 
     private void GoOn()

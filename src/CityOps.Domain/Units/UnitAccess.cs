@@ -38,6 +38,6 @@ public static class UnitAccess
     };
 
     /// <summary>A unit of a wider area works in the narrower one too.</summary>
-    private static bool Covers(string post, string unit) =>
+    internal static bool Covers(string post, string unit) =>
         unit.StartsWith(post, StringComparison.Ordinal) || (unit.Length > 0 && post.StartsWith(unit, StringComparison.Ordinal));
 }

@@ -4,8 +4,10 @@ namespace CityOps.Units;
 
 /// <summary>What a unit is doing, without where.</summary>
 /// <param name="Status">Its status.</param>
-/// <param name="Case">Key of the case it is on.</param>
-public sealed record UnitDuty(UnitStatus Status, string? Case);
+/// <param name="Case">Key of the case or incident it is on.</param>
+/// <param name="Assignment">Version of the assignment that was shown last; 0 before the first.</param>
+/// <param name="IsHeld">Its assignment says what it does.</param>
+public sealed record UnitDuty(UnitStatus Status, string? Case, long Assignment = 0, bool IsHeld = false);
 
 /// <summary>What may be done with a unit.</summary>
 public static class UnitRules
@@ -21,9 +23,11 @@ public static class UnitRules
         ArgumentNullException.ThrowIfNull(duty);
         return command switch
         {
-            GoOnDuty => (duty.Status == UnitStatus.Offline ? new UnitDuty(UnitStatus.Available, null) : duty, null),
+            ShowAssignment show => (show.Version > duty.Assignment ? new UnitDuty(show.Status, show.Job, show.Version, show.IsHeld) : duty, null),
+            SetUnitStatus or GoOnDuty when duty is { IsHeld: true } => (null, Refusal.Of(UnitRefusals.Assigned, "case", duty.Case ?? string.Empty)),
+            GoOnDuty => (duty.Status == UnitStatus.Offline ? duty with { Status = UnitStatus.Available } : duty, null),
             GoOffDuty when duty.Case is { } key => (null, Refusal.Of(UnitRefusals.OnCase, "case", key)),
-            GoOffDuty => (new UnitDuty(UnitStatus.Offline, null), null),
+            GoOffDuty => (duty with { Status = UnitStatus.Offline }, null),
             SetUnitStatus set => Set(duty, set),
             _ => throw new ArgumentException($"There is no rule for {command?.GetType().Name}.", nameof(command)),
         };
@@ -41,6 +45,6 @@ public static class UnitRules
         // Two who assign one unit: the second is told, and by whom it is taken. Whoever ends the first case frees it.
         return duty.Case is { } other && set.Case is not null && other != set.Case
             ? (null, Refusal.Of(UnitRefusals.OnCase, "case", other))
-            : (new UnitDuty(set.Status, set.Case), null);
+            : (duty with { Status = set.Status, Case = set.Case }, null);
     }
 }

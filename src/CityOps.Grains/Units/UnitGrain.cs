@@ -24,6 +24,14 @@ public sealed class UnitState
     /// <summary>Since when it has the status.</summary>
     [Id(3)]
     public DateTimeOffset? Since { get; set; }
+
+    /// <summary>Version of the assignment that was shown last.</summary>
+    [Id(4)]
+    public long Assignment { get; set; }
+
+    /// <summary>Its assignment says what it does.</summary>
+    [Id(5)]
+    public bool IsHeld { get; set; }
 }
 
 /// <inheritdoc cref="IUnitGrain"/>
@@ -63,14 +71,15 @@ public sealed class UnitGrain([PersistentState("unit")] IPersistentState<UnitSta
     /// <inheritdoc />
     public async Task<Outcome<UnitView>> Execute(UnitCommand command, CancellationToken cancellationToken)
     {
-        var before = new UnitDuty(unit.State.Status, unit.State.Case);
+        var before = new UnitDuty(unit.State.Status, unit.State.Case, unit.State.Assignment, unit.State.IsHeld);
         var (duty, refusal) = UnitRules.Decide(before, command);
         if (duty is null)
             return new Outcome<UnitView>(0, null, refusal);
         if (duty != before)
         {
             await WriteAsync(duty);
-            await TellAsync();
+            if (duty.Status != before.Status || duty.Case != before.Case)
+                await TellAsync();
         }
 
         return new Outcome<UnitView>(0, View(), null);
@@ -79,7 +88,7 @@ public sealed class UnitGrain([PersistentState("unit")] IPersistentState<UnitSta
     private async Task WriteAsync(UnitDuty duty)
     {
         var before = unit.State;
-        unit.State = new UnitState { Status = duty.Status, Case = duty.Case, Fix = _fix, Since = clock.GetUtcNow() };
+        unit.State = new UnitState { Status = duty.Status, Case = duty.Case, Fix = _fix, Since = clock.GetUtcNow(), Assignment = duty.Assignment, IsHeld = duty.IsHeld };
         try
         {
             await unit.WriteStateAsync();
@@ -122,7 +131,7 @@ public sealed class UnitGrain([PersistentState("unit")] IPersistentState<UnitSta
         }
     }
 
-    private UnitView View() => new(this.GetPrimaryKeyString(), unit.State.Status, unit.State.Case, _fix, unit.State.Since);
+    private UnitView View() => new(this.GetPrimaryKeyString(), unit.State.Status, unit.State.Case, _fix, unit.State.Since, unit.State.IsHeld);
 
     private UnitMove Move() => new(this.GetPrimaryKeyString(), unit.State.Status, unit.State.Case, _fix);
 }

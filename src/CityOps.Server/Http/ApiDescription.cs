@@ -1,9 +1,11 @@
 using System.Reflection;
 using CityOps.Cases;
 using CityOps.Commands;
+using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Plans;
+using CityOps.Units;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -55,7 +57,7 @@ internal static class ApiDescription
     /// <summary>What stands in the address, or is worked out by the server.</summary>
     private static string[] Named(Type command) => command == typeof(ReopenCase) ? ["newCase"] : typeof(PlanTaskCommand).IsAssignableFrom(command) ? ["task"] : [];
 
-    private static IEnumerable<string> Codes() => new[] { typeof(CommonRefusals), typeof(CaseRefusals), typeof(DutyLogRefusals), typeof(IncidentRefusals), typeof(PlanRefusals) }
+    private static IEnumerable<string> Codes() => new[] { typeof(CommonRefusals), typeof(CaseRefusals), typeof(DutyLogRefusals), typeof(IncidentRefusals), typeof(PlanRefusals), typeof(AssignmentRefusals), typeof(UnitRefusals) }
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
         .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(string))
         .Select(field => (string)field.GetRawConstantValue()!)

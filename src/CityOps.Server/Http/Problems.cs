@@ -1,5 +1,6 @@
 using CityOps.Cases;
 using CityOps.Commands;
+using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Plans;
@@ -69,6 +70,12 @@ internal static class Problems
         [PlanRefusals.GroupUnknown] = StatusCodes.Status422UnprocessableEntity,
         [PlanRefusals.NothingChosen] = StatusCodes.Status422UnprocessableEntity,
         [PlanRefusals.ChosenTwice] = StatusCodes.Status422UnprocessableEntity,
+        [AssignmentRefusals.RoleNotAllowed] = StatusCodes.Status403Forbidden,
+        [AssignmentRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
+        [AssignmentRefusals.JobUnknown] = StatusCodes.Status404NotFound,
+        [AssignmentRefusals.TextInvalid] = StatusCodes.Status400BadRequest,
+        [AssignmentRefusals.PlaceInvalid] = StatusCodes.Status400BadRequest,
+        [AssignmentRefusals.NoRoads] = StatusCodes.Status422UnprocessableEntity,
         [UnitRefusals.Unknown] = StatusCodes.Status404NotFound,
         [UnitRefusals.NotYours] = StatusCodes.Status403Forbidden,
         [UnitRefusals.CaseMissing] = StatusCodes.Status400BadRequest,

@@ -1,5 +1,6 @@
 using CityOps.Accounts;
 using CityOps.Commands;
+using CityOps.Dispatch;
 using CityOps.Live;
 
 namespace CityOps.Units;
@@ -60,6 +61,24 @@ internal sealed class PositionIntake(IUnitBoard board, IUnitTracks tracks, IGrai
         {
             // Other servers see these units again with the next batch.
             log.LogWarning(exception, "{Count} units have moved, but other servers could not be told.", moves.Length);
+        }
+
+        await ArriveAsync(moves);
+    }
+
+    /// <summary>Who is under way to a job may have got there by this fix (<see cref="ArrivalFence"/>).</summary>
+    private async Task ArriveAsync(UnitMove[] moves)
+    {
+        try
+        {
+            await Task.WhenAll(moves
+                .Where(move => move is { Status: UnitStatus.EnRoute, Case: not null, Fix: not null })
+                .Select(move => grains.GetGrain<IAssignmentGrain>(move.Code).Pass(move.Fix!, CancellationToken.None)));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The positions are taken; the next fix tries again, and the crew may say so itself.
+            log.LogWarning(exception, "Whether units have arrived could not be noted.");
         }
     }
 }

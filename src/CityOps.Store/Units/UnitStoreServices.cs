@@ -1,3 +1,4 @@
+using CityOps.Dispatch;
 using CityOps.Grid;
 using CityOps.Maps;
 using CityOps.Reading;
@@ -9,7 +10,7 @@ namespace CityOps.Units;
 /// <summary>Units and cells of a host, in one call.</summary>
 public static class UnitStoreServices
 {
-    /// <summary>Adds tracks, the board of units and what is known of cells; it needs the host's grains and the board of cases.</summary>
+    /// <summary>Adds tracks, the board of units, what is known of cells, and what units are sent by; it needs the host's grains and the board of cases.</summary>
     public static IServiceCollection AddUnits(this IServiceCollection services) => services
         .AddSingleton(provider => new UnitTracks(provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<DatabaseReader>()))
         .AddSingleton<IUnitTracks>(provider => provider.GetRequiredService<UnitTracks>())
@@ -19,5 +20,7 @@ public static class UnitStoreServices
         .AddHostedService<TrackPartitions>()
         .AddSingleton<IMapThings, MapThings>()
         .AddSingleton<RoadReader>()
+        .AddSingleton<IAssignmentKnowledge, AssignmentKnowledge>()
+        .AddSingleton<IAssignmentList, AssignmentList>()
         .AddSingleton<ICellKnowledge, CellKnowledge>();
 }

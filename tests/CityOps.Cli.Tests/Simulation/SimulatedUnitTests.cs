@@ -22,31 +22,36 @@ public sealed class SimulatedUnitTests
     public void A_unit_that_is_sent_goes_there_works_and_is_free_again(string type)
     {
         var unit = Unit(type);
-        Assert.True(unit.SendTo("case-1", Scene));
-        Assert.Equal((UnitStatus.EnRoute, "case-1"), (unit.Status, unit.Case));
+        unit.Obey("case-1", Scene);
+        Assert.Equal(("case-1", false), (unit.Assigned, unit.IsThere));
 
-        Pass(unit, UnitStatus.OnScene);
+        Pass(unit, () => unit.IsThere);
         Assert.Equal(0, Geodesy.SphereDistance(Scene, unit.Place), 1);
+        Assert.False(unit.HasWorked);
 
-        Pass(unit, UnitStatus.Available);
-        Assert.Null(unit.Case);
+        Pass(unit, () => unit.HasWorked);
+        unit.Free();
+        Assert.Null(unit.Assigned);
     }
 
     [Fact]
-    public void A_unit_on_a_case_is_not_sent_to_another()
+    public void A_unit_that_is_diverted_turns_to_the_other_job()
     {
         var unit = Unit("repair");
-        unit.SendTo("case-1", Scene);
+        unit.Obey("case-1", Scene);
+        unit.Move(10);
+        unit.Obey("case-2", new GeoPoint(120.012, 30));
 
-        Assert.False(unit.SendTo("case-2", new GeoPoint(120.012, 30)));
+        Pass(unit, () => unit.IsThere);
+        Assert.Equal(0, Geodesy.SphereDistance(new GeoPoint(120.012, 30), unit.Place), 1);
     }
 
     [Fact]
     public void A_vehicle_keeps_off_the_path()
     {
         var unit = Unit("repair");
-        unit.SendTo("case-1", Scene);
-        while (unit.Status == UnitStatus.EnRoute)
+        unit.Obey("case-1", Scene);
+        while (!unit.IsThere)
         {
             unit.Move(2);
             Assert.True(Math.Abs(unit.Place.Latitude - 30) < 1e-6 || Math.Abs(unit.Place.Longitude - 120.006) < 1e-6, unit.Place.ToString());
@@ -60,11 +65,11 @@ public sealed class SimulatedUnitTests
         return unit;
     }
 
-    private static void Pass(SimulatedUnit unit, UnitStatus until)
+    private static void Pass(SimulatedUnit unit, Func<bool> until)
     {
-        for (var second = 0; unit.Status != until; second += 2)
+        for (var second = 0; !until(); second += 2)
         {
-            Assert.True(second < 3_600, $"still {unit.Status} at {unit.Place}");
+            Assert.True(second < 3_600, $"not yet at {unit.Place}");
             unit.Move(2);
         }
     }

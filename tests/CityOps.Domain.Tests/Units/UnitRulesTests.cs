@@ -5,6 +5,7 @@ public sealed class UnitRulesTests
     private static readonly UnitDuty Off = new(UnitStatus.Offline, null);
     private static readonly UnitDuty Free = new(UnitStatus.Available, null);
     private static readonly UnitDuty OnWay = new(UnitStatus.EnRoute, "R1");
+    private static readonly UnitDuty Held = new(UnitStatus.OnScene, "I1", 3, true);
 
     public static TheoryData<UnitDuty, UnitCommand, UnitDuty?, string?> Acts { get; } = new()
     {
@@ -21,6 +22,12 @@ public sealed class UnitRulesTests
         { OnWay, new SetUnitStatus("a", UnitStatus.OnScene, "R1"), new UnitDuty(UnitStatus.OnScene, "R1"), null },
         { OnWay, new SetUnitStatus("a", UnitStatus.EnRoute, "R2"), null, UnitRefusals.OnCase },
         { OnWay, new SetUnitStatus("a", UnitStatus.Available, null), Free, null },
+        { OnWay, new ShowAssignment("a", 3, UnitStatus.OnScene, "I1", true), Held, null },
+        { Held, new ShowAssignment("a", 2, UnitStatus.Available, null, false), Held, null },
+        { Held, new ShowAssignment("a", 4, UnitStatus.Available, null, false), new UnitDuty(UnitStatus.Available, null, 4), null },
+        { Held, new SetUnitStatus("a", UnitStatus.Available, null), null, UnitRefusals.Assigned },
+        { Held, new GoOnDuty("a"), null, UnitRefusals.Assigned },
+        { Held, new GoOffDuty("a"), null, UnitRefusals.OnCase },
     };
 
     [Theory]

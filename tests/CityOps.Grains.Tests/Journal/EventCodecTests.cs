@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CityOps.Cases;
+using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
 
@@ -16,6 +17,7 @@ public sealed class EventCodecTests
         ["duty-log"] = Family.Of<DutyLogEvent>(),
         ["case"] = Family.Of<CaseEvent>(),
         ["incident"] = Family.Of<IncidentEvent>(),
+        ["assignment"] = Family.Of<AssignmentEvent>(),
     };
 
     public static IEnumerable<object[]> Names => Families.SelectMany(family => family.Value.Names.Select(name => new object[] { family.Key, name.Kind, name.Schema }));

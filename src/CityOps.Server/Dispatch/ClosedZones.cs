@@ -1,0 +1,46 @@
+using CityOps.Coordinates;
+using CityOps.Incidents;
+using CityOps.Plans;
+using NetTopologySuite.Geometries;
+
+namespace CityOps.Dispatch;
+
+/// <summary>A zone through which nobody drives who is not sent to its own incident.</summary>
+/// <param name="Incident">Key of the incident.</param>
+/// <param name="Name">Identifier of the zone.</param>
+/// <param name="Area">Its shape, degrees.</param>
+internal sealed record ClosedZone(string Incident, string Name, Polygon Area);
+
+/// <summary>The evacuation and control zones of the incidents whose response is under way.</summary>
+internal sealed class ClosedZones(IIncidentList incidents, IGrainFactory grains)
+{
+    private const int Corners = 32; // a circle as a polygon: half a per cent of its radius off
+
+    public async Task<IReadOnlyList<ClosedZone>> ReadAsync(CancellationToken cancellationToken)
+    {
+        List<ClosedZone> zones = [];
+        foreach (var key in await incidents.UnderWayAsync(cancellationToken))
+        {
+            if (await grains.GetGrain<IIncidentGrain>(key).Read(cancellationToken) is { } incident)
+                zones.AddRange(incident.Zones.Where(Closes).Select(zone => AreaOf(zone) is { } area ? new ClosedZone(key, zone.Id.ToString(), area) : null).OfType<ClosedZone>());
+        }
+
+        return zones;
+    }
+
+    /// <summary>A shape as a polygon; null where it has none.</summary>
+    internal static Polygon? AreaOf(IncidentZone zone)
+    {
+        var centre = new GeoPoint(zone.Place.Longitude, zone.Place.Latitude);
+        GeoPoint[] corners = zone.Shape switch
+        {
+            { Kind: PlanShapeKind.Polygon, Corners: { Count: >= 3 } drawn } => [.. drawn.Select(corner => Geodesy.Destination(centre, Math.Atan2(corner.EastMetres, corner.NorthMetres) * 180 / Math.PI, Math.Sqrt((corner.EastMetres * corner.EastMetres) + (corner.NorthMetres * corner.NorthMetres))))],
+            { RadiusMetres: { } radius and > 0 } => [.. Enumerable.Range(0, Corners).Select(i => Geodesy.Destination(centre, 360.0 * i / Corners, radius))],
+            _ => [],
+        };
+        return corners.Length == 0 ? null : new Polygon(new LinearRing([.. corners.Append(corners[0]).Select(corner => new Coordinate(corner.Longitude, corner.Latitude))]));
+    }
+
+    // A plume closes no road beyond its circle: where the wind takes it is looked at by people before anybody is sent another way.
+    private static bool Closes(IncidentZone zone) => zone.Kind is PlanZoneKind.Evacuation or PlanZoneKind.Control;
+}

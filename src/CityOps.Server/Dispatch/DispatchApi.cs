@@ -1,0 +1,98 @@
+using CityOps.Accounts;
+using CityOps.Commands;
+using CityOps.Coordinates;
+using CityOps.Http;
+using CityOps.Roads;
+using CityOps.Units;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CityOps.Dispatch;
+
+/// <summary>Recommendations, plans and routes over HTTP.</summary>
+internal static class DispatchApi
+{
+    private const int MostNeeds = 40;
+    private const int MostUnits = 10;
+    private const double MostWeight = 1_000;
+
+    public static void MapDispatch(this IEndpointRouteBuilder routes)
+    {
+        var dispatch = routes.MapGroup("/api/v1/dispatch").WithTags("Dispatch").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+        dispatch.MapGet("/route", RouteAsync).WithSummary("The way of a unit by road to a place (to=longitude,latitude) or a job, as a GeoJSON feature with seconds and metres.");
+        dispatch.MapAssignments();
+        var hall = dispatch.MapGroup(string.Empty).RequirePost(PostPolicy.Hall);
+        hall.MapGet("/recommendations", RecommendAsync).WithSummary("Every unit for an incident, a case or a place, with its time of arrival by road, ranked with reasons.");
+        hall.MapPost("/plan", PlanAsync).WithSummary("Who should go where for several jobs at once: exact beside greedy, with the coverage left behind and where free units should stand.");
+    }
+
+    private static async Task<Results<Ok<RecommendationAnswer>, ProblemHttpResult>> RecommendAsync(
+        Caller caller, DispatchGoals goals, UnitsToSend units, CancellationToken cancellationToken,
+        [FromQuery] string? incident = null, [FromQuery] string? @case = null, [FromQuery] string? at = null, [FromQuery] string? types = null, [FromQuery] int limit = int.MaxValue)
+    {
+        var account = await caller.EntryAsync(cancellationToken);
+        if (incident is not null && @case is not null)
+            return Problems.Of(Refusal.Of(AssignmentRefusals.PlaceInvalid));
+        var (goal, refusal) = await goals.FindAsync(account, incident ?? @case, at, cancellationToken);
+        if (goal is null)
+            return Problems.Of(refusal!);
+        var some = await units.ReadAsync(account, types?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [], goal.Roads, cancellationToken);
+        var byCode = some.ToDictionary(unit => unit.Unit.Code, StringComparer.Ordinal);
+        var ranked = new UnitRanking(goal.Roads.MetricsFor(goal.Job), RankingWeights.Usual).Rank(PointOf(goal), new DispatchNeed([], [], 0), [.. some.Select(unit => unit.Unit)]);
+        return TypedResults.Ok(new RecommendationAnswer(
+            goal.Job,
+            goal.Place,
+            ranked.Count(unit => unit.IsEligible),
+            goal.Roads.Zones.Count(zone => zone.Incident != goal.Job),
+            [.. ranked.Take(Math.Max(0, limit)).Select(unit => RecommendedUnit.Of(unit, byCode[unit.Unit.Code]))]));
+    }
+
+    private static async Task<Results<Ok<RouteAnswer>, ProblemHttpResult>> RouteAsync(
+        [FromQuery] string unit, Caller caller, UnitDoor door, DispatchGoals goals, IGrainFactory grains, CancellationToken cancellationToken, [FromQuery] string? to = null, [FromQuery] string? job = null)
+    {
+        if (await door.FindAsync(unit, caller, cancellationToken) is not { } line)
+            return Problems.Of(Refusal.Of(UnitRefusals.Unknown));
+        var own = job is not null && line.Case == job ? (await grains.GetGrain<IAssignmentGrain>(unit).Read(cancellationToken)).Job : null;
+        var (goal, refusal) = own is { } mine && mine.Key == job
+            ? goals.On(mine.Key, mine.Place, mine.Grid)
+            : await goals.FindAsync(await caller.EntryAsync(cancellationToken), job, to, cancellationToken);
+        if (goal is null)
+            return Problems.Of(refusal!);
+        return line.Fix is { } fix && RouteOf(UnitsToSend.TravelOf(line.Entry.Type), fix, goal) is { } route
+            ? TypedResults.Ok(new RouteAnswer(
+                new RouteLine([.. route.Points.Select(point => new[] { Math.Round(point.Longitude, 7), Math.Round(point.Latitude, 7) })]),
+                new RouteFigures(unit, Math.Round(route.Metres, 1), Math.Round(route.Seconds, 1))))
+            : Problems.Of(Refusal.Of(AssignmentRefusals.NoRoads));
+    }
+
+    private static RoadRoute? RouteOf(RoadUsers travels, UnitFix fix, DispatchGoal goal)
+    {
+        if (goal.Roads.Snap(fix.Place, travels, fix.Speed > 1 ? fix.Heading : null) is not { } from || goal.Roads.Snap(goal.Place, travels) is not { } end)
+            return null;
+        var search = new ArrivalSearch(goal.Roads.Hierarchy);
+        search.To(goal.Roads.MetricsFor(goal.Job)[travels], end);
+        return search.Route(from);
+    }
+
+    private static async Task<Results<Ok<DispatchPlanAnswer>, ProblemHttpResult>> PlanAsync(
+        DispatchPlanRequest request, Caller caller, DispatchGoals goals, UnitsToSend units, DispatchPlanner planner, CancellationToken cancellationToken)
+    {
+        if (request.Needs.Count is 0 or > MostNeeds || request.StandardSeconds is not (>= 60 and <= 3_600) || request.Needs.Any(need => need is not { Weight: > 0 and <= MostWeight, Units: >= 1 and <= MostUnits }))
+            return Problems.Of(StatusCodes.Status400BadRequest, "plan_request_invalid", $"A plan is for 1 to {MostNeeds} needs of 1 to {MostUnits} units, weights above 0 and at most {MostWeight}, and a standard time of 60 to 3,600 seconds.");
+        var account = await caller.EntryAsync(cancellationToken);
+        List<(DispatchGoal Goal, double Weight, int Units)> found = [];
+        foreach (var need in request.Needs)
+        {
+            var (goal, refusal) = await goals.FindAsync(account, need.Job, need.At, cancellationToken);
+            if (goal is null)
+                return Problems.Of(refusal!);
+            if (found is [{ Goal.Roads: var roads }, ..] && roads.Network != goal.Roads.Network)
+                return Problems.Of(Refusal.Of(AssignmentRefusals.NoRoads));
+            found.Add((goal, need.Weight, need.Units));
+        }
+
+        return TypedResults.Ok(planner.Plan(found, await units.ReadAsync(account, [.. request.Types ?? []], found[0].Goal.Roads, cancellationToken), request.StandardSeconds));
+    }
+
+    private static GeoPoint PointOf(DispatchGoal goal) => new(goal.Place.Longitude, goal.Place.Latitude);
+}

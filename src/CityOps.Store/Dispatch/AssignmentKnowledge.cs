@@ -1,0 +1,43 @@
+using CityOps.Accounts;
+using CityOps.Cases;
+using CityOps.Incidents;
+using CityOps.Units;
+
+namespace CityOps.Dispatch;
+
+/// <inheritdoc cref="IAssignmentKnowledge"/>
+public sealed class AssignmentKnowledge(IUnitBoard board, IAccountDirectory accounts, IGrainFactory grains) : IAssignmentKnowledge
+{
+    private const int LongestKey = 40;
+
+    /// <inheritdoc />
+    public async ValueTask<AssignmentGround> GatherAsync(string unit, AssignmentCommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var isSystem = command.Actor == BuiltInAccounts.System;
+        return new AssignmentGround
+        {
+            Unit = board.Find(unit)?.Entry,
+            Shown = command is AssignUnit ? await grains.GetGrain<IUnitGrain>(unit).Read(cancellationToken) : null,
+            Account = isSystem ? null : await accounts.FindAsync(command.Actor, cancellationToken),
+            IsSystem = isSystem,
+            Job = AssignmentTransitions.JobOf(command) is { } key ? await FindJobAsync(key, cancellationToken) : null,
+        };
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<KnownJob?> FindJobAsync(string key, CancellationToken cancellationToken) => key switch
+    {
+        { Length: 0 or > LongestKey } => null,
+        ['I', ..] => await grains.GetGrain<IIncidentGrain>(key).Read(cancellationToken) is { } incident
+            ? new KnownJob(new DispatchJob(key, DispatchJobKind.Incident, incident.Report.Place, incident.Report.Grid), incident.EndedAt is not null || !IncidentTransitions.Open.Contains(incident.Status))
+            : null,
+        ['R', ..] => await grains.GetGrain<ICaseGrain>(key).Read(cancellationToken) is { } routine
+            ? new KnownJob(new DispatchJob(key, DispatchJobKind.Case, routine.Report.Place, routine.Report.Grid), IsEnded(routine.Standing.Status))
+            : null,
+        _ => null,
+    };
+
+    private static bool IsEnded(CaseStatus status) =>
+        status is CaseStatus.Closed or CaseStatus.ClosedAbnormal or CaseStatus.Rejected or CaseStatus.Merged or CaseStatus.NotFiled or CaseStatus.Void or CaseStatus.CallBack or CaseStatus.Evaluated;
+}
