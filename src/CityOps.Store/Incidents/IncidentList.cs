@@ -11,7 +11,9 @@ namespace CityOps.Incidents;
 public sealed class IncidentList(DatabaseReader database) : IIncidentList
 {
     private const string Sql = """
-        SELECT key, version, status, class, type, title, level, grid, longitude, latitude, address, exercise, received_at, activated_at, ended_at
+        SELECT key, version, status, class, type, title, level, grid, longitude, latitude, address, exercise, received_at, activated_at, ended_at,
+            jsonb_array_length(jsonb_path_query_array(state, '$.tasks[*] ? (@.status != "withdrawn")')),
+            jsonb_array_length(jsonb_path_query_array(state, '$.tasks[*] ? (@.status == "done" || @.status == "skipped")'))
         FROM incident
         WHERE (cardinality($1::text[]) = 0 OR EXISTS (SELECT 1 FROM unnest($1::text[]) AS area WHERE starts_with(grid, area)))
           AND ($2 OR status NOT IN ('false', 'reviewed', 'archived'))
@@ -72,5 +74,7 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
         row.GetBoolean(11),
         row.GetFieldValue<DateTimeOffset>(12),
         row.IsDBNull(13) ? null : row.GetFieldValue<DateTimeOffset>(13),
-        row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14));
+        row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14),
+        row.GetInt32(15),
+        row.GetInt32(16));
 }
