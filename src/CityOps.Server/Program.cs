@@ -48,6 +48,7 @@ builder.Services.AddSingleton<PositionIntake>();
 builder.Services.AddSingleton<UnitDoor>();
 builder.AddGrains(database);
 builder.Services.AddCaseBoard();
+builder.Services.AddIncidentBoard();
 builder.Services.AddHostedService<DistrictSweeps>();
 builder.Services.AddHostedService<IncidentSweeps>();
 builder.Services.AddSingleton<IncidentDoor>();

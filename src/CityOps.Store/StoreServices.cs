@@ -106,6 +106,13 @@ public static class StoreServices
         .AddSingleton<ICaseBoard>(provider => provider.GetRequiredService<CaseBoard>())
         .AddHostedService(provider => provider.GetRequiredService<CaseBoard>());
 
+    /// <summary>Adds the board of incidents; it needs the host's grains.</summary>
+    public static IServiceCollection AddIncidentBoard(this IServiceCollection services) => services
+        .AddSingleton<IncidentBoardClock>()
+        .AddSingleton<IncidentBoard>()
+        .AddSingleton<IIncidentBoard>(provider => provider.GetRequiredService<IncidentBoard>())
+        .AddHostedService(provider => provider.GetRequiredService<IncidentBoard>());
+
     private static string ForQueries(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);

@@ -2,6 +2,7 @@ using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.Districts;
+using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Live;
 using CityOps.Storage;
@@ -26,6 +27,7 @@ public sealed class City : TestDatabase, IAsyncLifetime
         builder.Services.AddCityOpsStore(ConnectionString);
         builder.Services.AddCityTables();
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
+        builder.Services.AddSingleton<IIncidentKnowledge, PlannedCity>();
         builder.Services.AddSingleton<IAssignmentKnowledge, SmallFleet>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = takesStatedTimes });
         builder.Services.AddSingleton<ICityDirectory, NoCity>();

@@ -79,6 +79,8 @@ public static class TestCity
                    ('drainage', '9901', NULL, 'department', '排水公司', 'Drainage company', '', NULL, true),
                    ('water', '9901', NULL, 'department', '自来水公司', 'Water company', '', NULL, true),
                    ('street-office', '9901', 'district-centre', 'street-office', '望江街道办', 'River Street office', '990102003', 'district-centre', true);
+        INSERT INTO plan_role_holder (city, role, area, organisation, relayed)
+            VALUES ('9901', 'water-company', '', 'water', false), ('9901', 'drainage', '', 'drainage', false), ('9901', 'command-centre', '', 'command', false);
         INSERT INTO routing_rule (city, position, basis, type, area, unit, fallback)
             VALUES ('9901', 1, 'owner', 'C01', '', 'drainage', 'water'), ('9901', 2, 'territory', 'E0102', '990102', 'street-office', NULL);
         """;

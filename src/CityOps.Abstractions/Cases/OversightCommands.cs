@@ -49,3 +49,14 @@ public sealed record EscalateToIncident(
     [property: Id(0)] string Incident,
     [property: Id(1)] string Text)
     : CaseCommand(Operation, Actor, ExpectedVersion);
+
+/// <summary>The incident that was made of the case has ended: its result is written back. <c>Result</c> 1 to 2,000 characters.</summary>
+[GenerateSerializer, Immutable]
+[Alias("case-command-record-incident-result")]
+public sealed record RecordIncidentResult(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    [property: Id(0)] string Incident,
+    [property: Id(1)] string Result)
+    : CaseCommand(Operation, Actor, ExpectedVersion);

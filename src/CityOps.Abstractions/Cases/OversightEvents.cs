@@ -32,6 +32,16 @@ public sealed record CaseBecameOverdue(
     [property: Id(1)] bool Total)
     : CaseEvent(By);
 
+/// <summary>The incident that was made of it has ended.</summary>
+[JournalEvent("case-incident-ended", 1)]
+[GenerateSerializer, Immutable]
+[Alias("case-event-incident-ended")]
+public sealed record CaseIncidentEnded(
+    CaseRole By,
+    [property: Id(0)] string Incident,
+    [property: Id(1)] string Result)
+    : CaseEvent(By);
+
 /// <summary>An incident was made of it.</summary>
 [JournalEvent("case-became-incident", 1)]
 [GenerateSerializer, Immutable]

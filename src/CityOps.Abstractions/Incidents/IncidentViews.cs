@@ -164,6 +164,8 @@ public sealed record IncidentSummary(
 /// <param name="ReceivedAt">When it was received.</param>
 /// <param name="ActivatedAt">When the response began; null before.</param>
 /// <param name="EndedAt">When the response ended; null before.</param>
+/// <param name="Tasks">How many tasks it has, those taken back left out.</param>
+/// <param name="TasksDone">How many of them are done or need not be done.</param>
 public sealed record IncidentLine(
     string Key,
     long Version,
@@ -178,7 +180,9 @@ public sealed record IncidentLine(
     bool Exercise,
     DateTimeOffset ReceivedAt,
     DateTimeOffset? ActivatedAt,
-    DateTimeOffset? EndedAt);
+    DateTimeOffset? EndedAt,
+    int Tasks,
+    int TasksDone);
 
 /// <summary>What became of receiving an incident.</summary>
 /// <param name="Key">Its key; empty when it was refused before it got one.</param>
@@ -193,6 +197,9 @@ public interface IIncidentDesk
 
     /// <summary>Gives a command, and does what follows from it: the result goes back to the case that the incident grew from.</summary>
     Task<Outcome<IncidentReceipt>> ExecuteAsync(string key, IncidentCommand command, CancellationToken cancellationToken);
+
+    /// <summary>Writes the result of an incident that has ended into the case it grew from; done before, it has no second effect.</summary>
+    Task WriteBackAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>An incident as it stands; null when there is none.</summary>
     Task<IncidentView?> ReadAsync(string key, CancellationToken cancellationToken);

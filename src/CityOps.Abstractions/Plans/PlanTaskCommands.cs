@@ -85,7 +85,13 @@ public sealed record StartPlanTask(OperationId Operation, string Actor, long? Ex
 /// <param name="Ticked">Ticked or not.</param>
 [GenerateSerializer, Immutable]
 [Alias("tick-plan-task")]
-public sealed record TickPlanTask(OperationId Operation, string Actor, long? ExpectedVersion, PlanItemId Task, [property: Id(0)] int Point, [property: Id(1)] bool Ticked)
+public sealed record TickPlanTask(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    PlanItemId Task,
+    [property: Id(0)] int Point,
+    [property: Id(1)] bool Ticked)
     : PlanTaskCommand(Operation, Actor, ExpectedVersion, Task);
 
 /// <summary>Reports how it goes, with or without evidence (反馈).</summary>
@@ -97,7 +103,13 @@ public sealed record TickPlanTask(OperationId Operation, string Actor, long? Exp
 /// <param name="Proofs">At most 20.</param>
 [GenerateSerializer, Immutable]
 [Alias("report-plan-task")]
-public sealed record ReportPlanTask(OperationId Operation, string Actor, long? ExpectedVersion, PlanItemId Task, [property: Id(0)] string Text, [property: Id(1)] IReadOnlyList<PlanTaskProof> Proofs)
+public sealed record ReportPlanTask(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    PlanItemId Task,
+    [property: Id(0)] string Text,
+    [property: Id(1)] IReadOnlyList<PlanTaskProof> Proofs)
     : PlanTaskCommand(Operation, Actor, ExpectedVersion, Task);
 
 /// <summary>Says that it is done (完成).</summary>
@@ -109,7 +121,13 @@ public sealed record ReportPlanTask(OperationId Operation, string Actor, long? E
 /// <param name="Proofs">At most 20; with those reported before, every kind the plan asks for.</param>
 [GenerateSerializer, Immutable]
 [Alias("complete-plan-task")]
-public sealed record CompletePlanTask(OperationId Operation, string Actor, long? ExpectedVersion, PlanItemId Task, [property: Id(0)] string Text, [property: Id(1)] IReadOnlyList<PlanTaskProof> Proofs)
+public sealed record CompletePlanTask(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    PlanItemId Task,
+    [property: Id(0)] string Text,
+    [property: Id(1)] IReadOnlyList<PlanTaskProof> Proofs)
     : PlanTaskCommand(Operation, Actor, ExpectedVersion, Task);
 
 /// <summary>Decides that it need not be done (跳过).</summary>
@@ -132,7 +150,13 @@ public sealed record SkipPlanTask(OperationId Operation, string Actor, long? Exp
 /// <param name="Reason">Why, 1 to 2,000 characters.</param>
 [GenerateSerializer, Immutable]
 [Alias("reassign-plan-task")]
-public sealed record ReassignPlanTask(OperationId Operation, string Actor, long? ExpectedVersion, PlanItemId Task, [property: Id(0)] string Organisation, [property: Id(1)] string Reason)
+public sealed record ReassignPlanTask(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    PlanItemId Task,
+    [property: Id(0)] string Organisation,
+    [property: Id(1)] string Reason)
     : PlanTaskCommand(Operation, Actor, ExpectedVersion, Task);
 
 /// <summary>Sends it back: what was shown does not prove it (退回).</summary>
@@ -144,7 +168,13 @@ public sealed record ReassignPlanTask(OperationId Operation, string Actor, long?
 /// <param name="Due">Until when it has to be done now.</param>
 [GenerateSerializer, Immutable]
 [Alias("reopen-plan-task")]
-public sealed record ReopenPlanTask(OperationId Operation, string Actor, long? ExpectedVersion, PlanItemId Task, [property: Id(0)] string Reason, [property: Id(1)] DateTimeOffset Due)
+public sealed record ReopenPlanTask(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    PlanItemId Task,
+    [property: Id(0)] string Reason,
+    [property: Id(1)] DateTimeOffset Due)
     : PlanTaskCommand(Operation, Actor, ExpectedVersion, Task);
 
 /// <summary>Begins the countdown: the task it waited for is done, or will not be.</summary>

@@ -98,7 +98,12 @@ public sealed record PlanTaskReported(PlanItemId Task, PlanTaskRole By, [propert
 [GenerateSerializer, Immutable]
 [Alias("plan-task-completed")]
 [JournalEvent("plan-task-completed", 1)]
-public sealed record PlanTaskCompleted(PlanItemId Task, PlanTaskRole By, [property: Id(0)] string Text, [property: Id(1)] IReadOnlyList<PlanTaskProof> Proofs, [property: Id(2)] bool Late)
+public sealed record PlanTaskCompleted(
+    PlanItemId Task,
+    PlanTaskRole By,
+    [property: Id(0)] string Text,
+    [property: Id(1)] IReadOnlyList<PlanTaskProof> Proofs,
+    [property: Id(2)] bool Late)
     : PlanTaskEvent(Task, By);
 
 /// <summary>It need not be done.</summary>
@@ -120,7 +125,12 @@ public sealed record PlanTaskSkipped(PlanItemId Task, PlanTaskRole By, [property
 [GenerateSerializer, Immutable]
 [Alias("plan-task-reassigned")]
 [JournalEvent("plan-task-reassigned", 1)]
-public sealed record PlanTaskReassigned(PlanItemId Task, PlanTaskRole By, [property: Id(0)] string Organisation, [property: Id(1)] string Reason, [property: Id(2)] DateTimeOffset? Due)
+public sealed record PlanTaskReassigned(
+    PlanItemId Task,
+    PlanTaskRole By,
+    [property: Id(0)] string Organisation,
+    [property: Id(1)] string Reason,
+    [property: Id(2)] DateTimeOffset? Due)
     : PlanTaskEvent(Task, By);
 
 /// <summary>It was sent back.</summary>

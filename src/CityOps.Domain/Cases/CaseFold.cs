@@ -42,6 +42,7 @@ internal static class CaseFold
         CaseSupervised => Mark(state, CaseFlags.Supervised),
         CaseUrged urged => state with { Urges = state.Urges + 1, UrgedPercent = urged.Percent ?? state.UrgedPercent },
         CaseBecameIncident incident => state with { Incident = incident.Incident },
+        CaseIncidentEnded => state,
         CaseBecameOverdue overdue => Overdue(state, overdue),
         CaseMarkedHard => Mark(state, CaseFlags.Hard),
         CaseUnitDesignated designated => Mark(state, CaseFlags.Designated) with { DesignatedUnit = designated.Unit },

@@ -45,6 +45,9 @@ public static class CaseRefusals
     /// <summary>Too many photographs, or an identifier that is none.</summary>
     public const string PhotosInvalid = "photos_invalid";
 
+    /// <summary>Another incident, or none, was made of the case.</summary>
+    public const string OtherIncident = "incident_other";
+
     /// <summary>The coordinates are none.</summary>
     public const string PlaceInvalid = "place_invalid";
 

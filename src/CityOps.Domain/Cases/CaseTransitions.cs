@@ -86,6 +86,7 @@ public static class CaseTransitions
         new(0, typeof(MarkOverdue), "mark-overdue", "超期", Open, [CaseRole.System], "something is late and not marked yet", Same),
         new(0, typeof(SupplementReport), "supplement", "补充", Open, [Citizen], "the reporter", Same),
         new(0, typeof(EscalateToIncident), "escalate-to-incident", "平急转换", Open, [ShiftLeader, Leader], "no incident yet", Same),
+        new(0, typeof(RecordIncidentResult), "record-incident-result", "突发事件结果", [.. Open, Closed, ClosedAbnormal, CallBack], [CaseRole.System], "the incident that was made of it", Same),
     ];
 
     private static readonly Dictionary<Type, CaseTransition> ByCommand = All.ToDictionary(transition => transition.Command);

@@ -14,6 +14,9 @@ internal static class OversightRules
             ? refusal
             : new CaseSupplemented(act.Role, supplement.Evidence),
         EscalateToIncident escalate => EscalateToIncident(act, escalate),
+        RecordIncidentResult record => act.State.Incident == record.Incident
+            ? CaseChecks.Text(record.Result, "result") is { } refusal ? refusal : new CaseIncidentEnded(act.Role, record.Incident, record.Result)
+            : CaseStep.Refuse(CaseRefusals.OtherIncident),
         _ => null,
     };
 

@@ -49,8 +49,8 @@ internal static class JsonLayout
 
     private static string Flat(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object when value.EnumerateObject().Any() => $"{{ {string.Join(", ", value.EnumerateObject().Select(member => $"{Quoted(member.Name)}: {Flat(member.Value)}"))} }}",
-        JsonValueKind.Object => "{}",
+        JsonValueKind.Object when !value.EnumerateObject().Any() => "{}",
+        JsonValueKind.Object => $"{{ {string.Join(", ", Parts(value).Select(part => part.Name + Flat(part.Member)))} }}",
         JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Flat))}]",
         JsonValueKind.String => Quoted(value.GetString()!),
         _ => value.GetRawText(),

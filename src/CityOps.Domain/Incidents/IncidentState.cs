@@ -79,8 +79,7 @@ public sealed record IncidentState
     /// <summary>What earlier activations brought about, for the next one.</summary>
     public PlanStanding Standing() => new(
         [.. Tasks.Select(task => task.Planned!)],
-        Tasks.Where(task => task.Status is PlanTaskStatus.Done or PlanTaskStatus.Skipped && task.EndedAt is not null)
-            .ToImmutableDictionary(task => task.Planned!.Id, task => task.EndedAt!.Value),
+        [.. Tasks.Where(task => task.Status is PlanTaskStatus.Done or PlanTaskStatus.Skipped).Select(task => new EndedTask(task.Planned!.Id, task.EndedAt!.Value))],
         [.. Resources],
         [.. PlanZones],
         [.. Messages.Select(message => message.Message)],

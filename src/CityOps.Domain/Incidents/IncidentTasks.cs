@@ -20,17 +20,34 @@ public static class IncidentTasks
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(ground);
+        return RolesOf(new TaskHolders(task.Organisation, LeadOf(task.Planned!, state.Report!.Grid, ground), state.Commander?.Account), state.Report.Grid, actor, ground.Posts);
+    }
+
+    /// <summary>In what roles somebody with these posts stands to a task that these have a part in.</summary>
+    public static IReadOnlyList<PlanTaskRole> RolesOf(TaskHolders holders, string grid, string actor, IReadOnlyCollection<CasePost> posts)
+    {
+        ArgumentNullException.ThrowIfNull(holders);
+        ArgumentNullException.ThrowIfNull(posts);
         if (actor == BuiltInAccounts.System)
             return [PlanTaskRole.System];
         List<PlanTaskRole> roles = [];
-        if (task.Organisation is { } owner && ground.Posts.Any(post => post.Organisation == owner))
+        if (holders.Owner is { } owner && posts.Any(post => post.Organisation == owner))
             roles.Add(PlanTaskRole.Owner);
-        if (LeadOf(task, state, ground) is { } lead && ground.Posts.Any(post => post.Organisation == lead))
+        if (holders.GroupLead is { } lead && posts.Any(post => post.Organisation == lead))
             roles.Add(PlanTaskRole.GroupLead);
-        var grid = state.Report!.Grid;
-        if (actor == state.Commander?.Account || ground.Posts.Any(post => post.Role is CaseRole.ShiftLeader or CaseRole.Leader && grid.StartsWith(post.Area, StringComparison.Ordinal)))
+        if (actor == holders.Commander || posts.Any(post => post.Role is CaseRole.ShiftLeader or CaseRole.Leader && grid.StartsWith(post.Area, StringComparison.Ordinal)))
             roles.Add(PlanTaskRole.Commander);
         return roles;
+    }
+
+    /// <summary>The organisation that leads the working group of a task; null when nobody does.</summary>
+    public static string? LeadOf(PlannedTask task, string grid, IncidentGround ground)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(ground);
+        var plan = ground.Plans.FirstOrDefault(plan => plan.Id == task.Origin.Plan);
+        var group = plan?.Command.Groups.FirstOrDefault(group => group.Id == task.Task.Group);
+        return group is null ? null : ground.Directory.Find(group.Lead, grid)?.Organisation;
     }
 
     /// <summary>What the system has to do with the tasks next, and when; null when nothing is.</summary>
@@ -64,11 +81,10 @@ public static class IncidentTasks
             : state.Tasks.Where(other => other.IsOpen && other.Due is null && other.Planned!.After == task.Planned!.Id)
                 .Select(other => new PlanTaskCountdownStarted(other.Planned!.Id, PlanTaskRole.System, now.AddMinutes(other.Planned.Task.Due.Minutes)));
     }
-
-    private static string? LeadOf(PlanTaskState task, IncidentState state, IncidentGround ground)
-    {
-        var plan = ground.Plans.FirstOrDefault(plan => plan.Id == task.Planned!.Origin.Plan);
-        var group = plan?.Command.Groups.FirstOrDefault(group => group.Id == task.Planned!.Task.Group);
-        return group is null ? null : ground.Directory.Find(group.Lead, state.Report!.Grid)?.Organisation;
-    }
 }
+
+/// <summary>Who has a part in a task.</summary>
+/// <param name="Owner">Organisation that has to do it; null for none.</param>
+/// <param name="GroupLead">Organisation that leads its working group; null for none.</param>
+/// <param name="Commander">Account of the commander; null for none.</param>
+public sealed record TaskHolders(string? Owner, string? GroupLead, string? Commander);

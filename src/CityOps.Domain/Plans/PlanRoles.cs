@@ -35,7 +35,8 @@ public sealed class PlanRoles
 
     /// <summary>Reads a list of roles: an array of objects with <c>key</c>, <c>name</c> and <c>holder</c>.</summary>
     /// <exception cref="JsonException">It is none.</exception>
-    public static PlanRoles Read(string json) => new(JsonSerializer.Deserialize<PlanRole[]>(json, JsonSerializerOptions.Web) ?? throw new JsonException("A list of roles is needed."));
+    public static PlanRoles Read(string json) =>
+        new(JsonSerializer.Deserialize<PlanRole[]>(json, JsonSerializerOptions.Web) ?? throw new JsonException("A list of roles is needed."));
 
     /// <summary>The role of a key; null when there is none.</summary>
     public PlanRole? Of(string key) => All.FirstOrDefault(role => role.Key == key);

@@ -18,6 +18,9 @@ public interface IIncidentList
 
     /// <summary>Keys of the incidents whose response is under way.</summary>
     Task<IReadOnlyList<string>> UnderWayAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keys of the incidents that grew from a case and whose response ended after a moment.</summary>
+    Task<IReadOnlyList<string>> EndedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken);
 }
 
 /// <summary>Gives the key of an incident, the same for the same operation.</summary>

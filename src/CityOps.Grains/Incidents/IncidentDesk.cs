@@ -1,3 +1,4 @@
+using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Commands;
 using CityOps.Journal;
@@ -22,8 +23,24 @@ public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers,
     }
 
     /// <inheritdoc />
-    public Task<Outcome<IncidentReceipt>> ExecuteAsync(string key, IncidentCommand command, CancellationToken cancellationToken) =>
-        grains.GetGrain<IIncidentGrain>(key).Execute(command, cancellationToken);
+    public async Task<Outcome<IncidentReceipt>> ExecuteAsync(string key, IncidentCommand command, CancellationToken cancellationToken)
+    {
+        var outcome = await grains.GetGrain<IIncidentGrain>(key).Execute(command, cancellationToken);
+        if (outcome.IsDone && command is TerminateIncident)
+            await WriteBackAsync(key, cancellationToken);
+        return outcome;
+    }
+
+    /// <inheritdoc />
+    public async Task WriteBackAsync(string key, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(key, cancellationToken) is not { Result: { } result } view || CaseOf(view.Report.Source, view.Report.Reference) is not { } origin)
+            return;
+
+        // The same operation however often it is asked for. A case that was voided or merged meanwhile refuses, and nothing else can be done.
+        var record = new RecordIncidentResult(OperationId.Of($"incident/{key}/result"), BuiltInAccounts.System, null, key, result);
+        await grains.GetGrain<ICaseGrain>(origin).Execute(record, cancellationToken);
+    }
 
     /// <inheritdoc />
     public Task<IncidentView?> ReadAsync(string key, CancellationToken cancellationToken) => grains.GetGrain<IIncidentGrain>(key).Read(cancellationToken);

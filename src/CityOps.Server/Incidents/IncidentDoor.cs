@@ -1,5 +1,4 @@
 using CityOps.Accounts;
-using CityOps.Cases;
 using CityOps.Http;
 
 namespace CityOps.Incidents;
@@ -18,7 +17,7 @@ internal sealed class IncidentDoor(IIncidentDesk desk, CommandBody body)
     {
         if (!key.StartsWith('I') || key.Length > 40 || await Desk.ReadAsync(key, cancellationToken) is not { } view)
             return null;
-        return MaySee(await caller.EntryAsync(cancellationToken), view) ? view : null;
+        return IncidentSight.MaySee(await caller.EntryAsync(cancellationToken), view) ? view : null;
     }
 
     /// <summary>Incidents that the caller may see.</summary>
@@ -28,18 +27,10 @@ internal sealed class IncidentDoor(IIncidentDesk desk, CommandBody body)
         List<IncidentLine> seen = [];
         foreach (var line in await Desk.ListAsync([], ended, cancellationToken))
         {
-            if (Sees(account, line.Grid) || (account.Posts.Any(IsOfDepartment) && await FindAsync(line.Key, caller, cancellationToken) is not null))
+            if (IncidentSight.MaySee(account, line.Grid) || (IncidentSight.HasDepartment(account) && await FindAsync(line.Key, caller, cancellationToken) is not null))
                 seen.Add(line);
         }
 
         return seen;
     }
-
-    /// <summary>The hall sees the incidents of its area, a department those in which it has a task.</summary>
-    private static bool MaySee(AccountEntry account, IncidentView view) =>
-        Sees(account, view.Report.Grid) || account.Posts.Any(post => IsOfDepartment(post) && view.Tasks.Any(task => task.Organisation == post.Organisation));
-
-    private static bool Sees(AccountEntry account, string grid) => account.Administrator || account.Posts.Any(post => PostPolicy.Hall.Contains(post.Role) && grid.StartsWith(post.Area, StringComparison.Ordinal));
-
-    private static bool IsOfDepartment(AccountPost post) => post.Role is CaseRole.Handler;
 }

@@ -11,7 +11,9 @@ namespace CityOps.Incidents;
 public sealed class IncidentList(DatabaseReader database) : IIncidentList
 {
     private const string Sql = """
-        SELECT key, version, status, class, type, title, level, grid, longitude, latitude, address, exercise, received_at, activated_at, ended_at
+        SELECT key, version, status, class, type, title, level, grid, longitude, latitude, address, exercise, received_at, activated_at, ended_at,
+            jsonb_array_length(jsonb_path_query_array(state, '$.tasks[*] ? (@.status != "withdrawn")')),
+            jsonb_array_length(jsonb_path_query_array(state, '$.tasks[*] ? (@.status == "done" || @.status == "skipped")'))
         FROM incident
         WHERE (cardinality($1::text[]) = 0 OR EXISTS (SELECT 1 FROM unnest($1::text[]) AS area WHERE starts_with(grid, area)))
           AND ($2 OR status NOT IN ('false', 'reviewed', 'archived'))
@@ -20,6 +22,8 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
         """;
 
     private const string UnderWaySql = "SELECT key FROM incident WHERE status IN ('active', 'deescalating')";
+
+    private const string EndedSql = "SELECT key FROM incident WHERE ended_at > $1 AND reference IS NOT NULL";
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<IncidentLine>> ReadAsync(IReadOnlyList<string> areas, bool ended, CancellationToken cancellationToken)
@@ -42,10 +46,16 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<string>> UnderWayAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> UnderWayAsync(CancellationToken cancellationToken) => KeysAsync(UnderWaySql, static _ => { }, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> EndedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
+        KeysAsync(EndedSql, parameters => parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = moment.ToUniversalTime() }), cancellationToken);
+
+    private async Task<IReadOnlyList<string>> KeysAsync(string sql, Action<NpgsqlParameterCollection> bind, CancellationToken cancellationToken)
     {
         List<string> keys = [];
-        await foreach (var key in database.QueryAsync(UnderWaySql, static _ => { }, static row => row.GetString(0), cancellationToken))
+        await foreach (var key in database.QueryAsync(sql, bind, static row => row.GetString(0), cancellationToken))
             keys.Add(key);
         return keys;
     }
@@ -64,5 +74,7 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
         row.GetBoolean(11),
         row.GetFieldValue<DateTimeOffset>(12),
         row.IsDBNull(13) ? null : row.GetFieldValue<DateTimeOffset>(13),
-        row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14));
+        row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14),
+        row.GetInt32(15),
+        row.GetInt32(16));
 }

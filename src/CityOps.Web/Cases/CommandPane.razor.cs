@@ -81,7 +81,7 @@ public sealed partial class CommandPane
 
         // What somebody is writing stays while the command is legal, whatever else happens to the case.
         if (another || _form is null || !_legal.Contains(_form))
-            Begin(_legal.IsEmpty ? null : _legal[0]);
+            Begin(_legal.FirstOrDefault(form => form.LeadsTo is null));
     }
 
     /// <inheritdoc />

@@ -30,6 +30,7 @@ internal static class HandlingSentences
             CaseBecameOverdue { Stage: true, Total: true } => speech[new Word("本环节与案件均已超时。", "noted that the step and the case are late.")],
             CaseBecameOverdue { Total: true } => speech[new Word("案件已超时。", "noted that the case is late.")],
             CaseBecameOverdue => speech[new Word("本环节已超时。", "noted that the step is late.")],
+            CaseIncidentEnded said => speech.Ended(speech[new Word("突发事件 {0} 已终止：{1}", "recorded how incident {0} ended: {1}"), said.Incident, said.Result]),
             CaseBecameIncident said => speech.Ended(speech[new Word("转为突发事件 {0}：{1}", "made an incident of it, {0}: {1}"), said.Incident, said.Text]),
             _ => null,
         };

@@ -33,6 +33,7 @@ internal static class RefusalWords
         [ComponentUnknown] = new("没有这个部件。", "There is no such component."),
         [ComponentOtherType] = new("该部件属于另一类别（{0}）。", "The component is of another type ({0})."),
         [ComponentTooFar] = new("部件距上报位置 {0} 米，超过 {1} 米。", "The component is {0} m from the place reported, more than {1} m."),
+        [OtherIncident] = new("案卷转成的不是这个突发事件。", "Another incident, or none, was made of the case."),
         [PlaceOutsideCity] = new("位置在本市范围之外。", "The place lies outside the city."),
         [PositionMissing] = new("须有拍摄位置。", "It has to be known where the photograph was taken."),
         [TooFarFromPlace] = new("拍摄位置距案发位置 {0} 米，须在 {1} 米以内。", "Taken {0} m from the place; it has to be within {1} m."),

@@ -13,7 +13,6 @@ internal static class FrameWords
     public static readonly Word ToStart = new("回到首页", "To the start");
     public static readonly Word WholeCity = new("全市", "Whole city");
     public static readonly Word Normal = new("平时", "Normal");
-    public static readonly Word Posture = new("态势：平时", "Posture: normal");
     public static readonly Word Simulated = new("模拟数据", "Simulation");
     public static readonly Word SimulatedHint = new("本市的人、物和案件均为模拟生成", "The people, things and cases of this city are made up");
     public static readonly Word Search = new("搜索案件、单位、地点、命令", "Search cases, units, places, commands");
@@ -27,6 +26,7 @@ internal static class FrameWords
     public static readonly Word Desk = new("工作台", "My desk");
     public static readonly Word Intake = new("受理", "Intake");
     public static readonly Word Map = new("一张图", "Live map");
+    public static readonly Word Incidents = new("突发事件", "Incidents");
     public static readonly Word Navigation = new("主导航", "Main navigation");
     public static readonly Word Language = new("语言", "Language");
     public static readonly Word Theme = new("外观", "Theme");

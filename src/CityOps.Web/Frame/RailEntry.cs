@@ -1,4 +1,5 @@
 using CityOps.Cases;
+using CityOps.Incidents;
 using CityOps.Languages;
 
 namespace CityOps.Frame;
@@ -16,6 +17,7 @@ internal sealed record RailEntry(string Path, string Icon, Word Word, Func<Viewe
         new("/desk", "desk", FrameWords.Desk, static _ => true),
         new("/intake", "inbox", FrameWords.Intake, static viewer => viewer.Holds(CaseRole.IntakeOperator)),
         new("/map", "map", FrameWords.Map, static _ => true),
+        new("/incidents", "siren", FrameWords.Incidents, static viewer => IncidentSight.Concerns(viewer.Account)),
         new("/cases", "cases", FrameWords.Cases, static _ => true),
     ];
 }

@@ -1,5 +1,6 @@
 using CityOps.Accounts;
 using CityOps.Frame;
+using CityOps.Incidents;
 using CityOps.Maps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,7 @@ public static class WebHosting
             });
         services.AddCascadingAuthenticationState();
         services.AddSingleton<MapSources>();
+        services.AddSingleton<IncidentPeople>();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using CityOps.Cases;
 using Microsoft.JSInterop;
 
 namespace CityOps.Maps;
@@ -9,12 +10,13 @@ public sealed partial class LiveMapPage
     private bool _trailShown;
     private string _tool = "point";
     private MapDrawing? _drawn;
+    private CasePosition? _clicked;
 
     /// <summary>Something on the map was clicked; an empty kind is the ground.</summary>
     [JSInvokable]
     public void ChosenAsync(string kind, string code, double longitude, double latitude)
     {
-        _ = (longitude, latitude);
+        _clicked = new CasePosition(longitude, latitude);
         _fromMap = true;
         Choose(kind, code);
     }

@@ -58,6 +58,7 @@ public sealed class CaseMatrixTests
         mark-overdue: * by System
         supplement: * by Citizen
         escalate-to-incident: * by ShiftLeader Leader
+        record-incident-result: * Closed ClosedAbnormal CallBack by System
         """;
 
     private const string OpenStatuses =

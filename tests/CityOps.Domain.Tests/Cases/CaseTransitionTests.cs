@@ -93,6 +93,7 @@ public sealed class CaseTransitionTests
         { 0, "handling when late", Give.MarkOverdue(), CaseStatus.Handling },
         { 0, "reported by citizen", Give.Supplement(), CaseStatus.Reported },
         { 0, "handling", Give.ToIncident(), CaseStatus.Handling },
+        { 0, "incident", Give.IncidentResult(), CaseStatus.Handling },
     };
 
     public static TheoryData<int, string, CaseCommand, string> Refused { get; } = new()
@@ -205,6 +206,8 @@ public sealed class CaseTransitionTests
         { 0, "handling", Give.MarkOverdue(), CaseRefusals.NothingOverdue },
         { 0, "reported by citizen", Give.Supplement("other-citizen"), CaseRefusals.NotTheReporter },
         { 0, "incident", Give.ToIncident(), CaseRefusals.AlreadyIncident },
+        { 0, "incident", Give.IncidentResult(incident: "another"), CaseRefusals.OtherIncident },
+        { 0, "handling", Give.IncidentResult(), CaseRefusals.OtherIncident },
         { 0, "absent", Give.File(), CaseRefusals.Absent },
     };
 

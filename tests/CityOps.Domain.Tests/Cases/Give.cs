@@ -112,6 +112,8 @@ public static class Give
 
     public static SupplementReport Supplement(string actor = "citizen") => new(New, actor, null, CaseTown.Photo);
 
+    public static RecordIncidentResult IncidentResult(string actor = "system", string incident = "incident") => new(New, actor, null, incident, "water runs again");
+
     public static EscalateToIncident ToIncident(string actor = "shift-leader") => new(New, actor, null, "incident", "casualties");
 
     /// <summary>One of each kind, whoever gives it.</summary>
@@ -123,6 +125,6 @@ public static class Give
         Arrive(actor), Extension(actor: actor), ReviewExtension(actor), DecideExtension(actor: actor), Suspension(actor: actor), DecideSuspension(actor: actor), Resume(actor),
         Feedback(actor), SendCheck(actor: actor), CheckReply(actor: actor), Rework(actor), Escalate(actor), Close(actor), AbnormalClose(actor), Sign(actor: actor),
         RequestVoid(actor), ConfirmVoid(actor), CallBack(actor), Rate(actor: actor), Evaluate(actor), Reopen(actor), Urge(actor), Supervise(actor: actor), MarkOverdue(actor),
-        Supplement(actor), ToIncident(actor),
+        Supplement(actor), ToIncident(actor), IncidentResult(actor),
     ];
 }

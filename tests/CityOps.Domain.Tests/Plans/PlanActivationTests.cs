@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CityOps.Cases;
 using CityOps.Plans.Activation;
 
@@ -60,7 +61,7 @@ public sealed class PlanActivationTests
     {
         var first = Preview(Request(ResponseLevel.IV, "burst-main") with { Choices = [new PlanChoice("burst-main", null, [PlanPhase.FirstResponse], null)] });
         var close = first.Tasks.Single(task => task.Task.Id == "close-valves");
-        var standing = PlanStanding.None.With(first).Ended(close.Id, Start.AddMinutes(40));
+        var standing = PlanStanding.None.With(first).WithEnd(close.Id, Start.AddMinutes(40));
 
         var later = Preview(Request(ResponseLevel.IV, "burst-main") with { At = Start.AddMinutes(60) }, standing).Tasks.ToDictionary(task => task.Task.Id);
 
@@ -164,6 +165,19 @@ public sealed class PlanActivationTests
         Assert.Contains(grave, report => report.Report.To == "provincial-duty-office" && report.Due == Start.AddMinutes(120));
         Assert.DoesNotContain(lesser, report => report.Report.To == "provincial-duty-office");
         Assert.Null(Assert.Single(grave, report => report.Report.Kind == PlanReportKind.Final).Due);
+    }
+
+    [Fact]
+    public void What_stands_is_the_same_after_it_was_stored()
+    {
+        var preview = Preview(Request(ResponseLevel.I, "burst-main", "hazmat-tanker"));
+        var standing = PlanStanding.None.With(preview).WithEnd(preview.Tasks[0].Id, Start);
+        var text = JsonSerializer.Serialize(standing, JsonSerializerOptions.Web);
+
+        var stored = JsonSerializer.Deserialize<PlanStanding>(text, JsonSerializerOptions.Web)!;
+
+        Assert.Equal(text, JsonSerializer.Serialize(stored, JsonSerializerOptions.Web));
+        Assert.True(Preview(Request(ResponseLevel.I, "burst-main", "hazmat-tanker"), stored).IsEmpty);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class CaseStateTests
         "reported", "registered", "supplemented", "verify-sent", "verified", "rejection-proposed", "accepted", "self-handled", "self-handling-reviewed", "filed",
         "marked-hard", "unit-designated", "dispatched", "received", "sub-dispatched", "unit-arrived", "return-requested", "misdispatch-confirmed", "return-refused",
         "extension-requested", "extension-reviewed", "extension-decided", "suspension-requested", "suspension-decided", "resumed", "urged", "supervised", "became-overdue",
-        "became-incident", "absorbed", "fed-back", "check-sent", "checked", "escalated", "abnormal-close-requested", "void-requested", "closed", "call-back-begun", "rated",
+        "became-incident", "incident-ended", "absorbed", "fed-back", "check-sent", "checked", "escalated", "abnormal-close-requested", "void-requested", "closed", "call-back-begun", "rated",
         "evaluated", "reopened", "rejected", "not-filed", "merged", "answered", "closed-abnormally", "voided",
     ];
 

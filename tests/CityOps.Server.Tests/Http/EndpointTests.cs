@@ -65,6 +65,17 @@ public sealed class EndpointTests(ServerFixture server)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Accounts))]
+    public async Task A_command_to_an_incident_that_is_not_there_changes_nothing_for_anybody(string account)
+    {
+        foreach (var endpoint in EndpointTable.All.Where(entry => entry.Value == Access.Incident).Select(entry => entry.Key))
+        {
+            using var answer = await SendAsync(await server.AsAsync(account), endpoint.Replace("{task:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal), "I990102202601010001");
+            Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{endpoint}: {answer.StatusCode}");
+        }
+    }
+
     /// <summary>At every step of the loop everybody else tries it first.</summary>
     [Fact]
     public async Task At_each_step_only_the_post_whose_step_it_is_can_take_it()

@@ -10,7 +10,7 @@ public sealed class IncidentApiTests(ServerFixture server)
     [Fact]
     public async Task A_case_becomes_an_incident_with_a_plan_and_departments_do_its_tasks()
     {
-        var report = await server.PostAsync("intake", "/api/v1/cases", Bodies.Report());
+        var report = await server.PostAsync("intake", "/api/v1/cases", Bodies.Report("public"));
         var origin = report.Text("key");
         var received = await server.PostAsync("shift-leader", Incidents, Receive("case", origin));
         Assert.Equal(200, received.Status);
@@ -38,6 +38,21 @@ public sealed class IncidentApiTests(ServerFixture server)
         Assert.Equal(
             ["incident-received", "incident-verified", "incident-activated", "plan-task-confirmed"],
             history.Body.EnumerateArray().Select(line => line.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
+    public async Task The_result_of_an_incident_goes_back_to_its_case()
+    {
+        var origin = (await server.PostAsync("intake", "/api/v1/cases", Bodies.Report("public"))).Text("key");
+        var key = (await server.PostAsync("shift-leader", Incidents, Receive("case", origin))).Text("key");
+        await server.PostAsync("intake", $"{Incidents}/{key}/verify", new { finding = "true", text = "seen" });
+        await server.PostAsync("leader", $"{Incidents}/{key}/activate", new { level = "iv", choices = Array.Empty<object>(), reason = "small" });
+        Assert.Equal((409, "incident_hazard_remains"), await RefusedAsync("shift-leader", $"{Incidents}/{key}/terminate", new { hazardRemoved = false, result = "water runs again" }));
+        Assert.Equal(200, (await server.PostAsync("shift-leader", $"{Incidents}/{key}/terminate", new { hazardRemoved = true, result = "water runs again" })).Status);
+
+        var history = await server.GetAsync("shift-leader", $"/api/v1/cases/{origin}/history");
+        var ended = Assert.Single(history.Body.EnumerateArray(), line => line.GetProperty("kind").GetString() == "case-incident-ended");
+        Assert.Contains("water runs again", ended.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

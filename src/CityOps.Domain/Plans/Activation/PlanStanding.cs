@@ -2,23 +2,28 @@ using System.Collections.Immutable;
 
 namespace CityOps.Plans.Activation;
 
+/// <summary>A task that came to an end, done or skipped.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="At">When.</param>
+public sealed record EndedTask(PlanItemId Task, DateTimeOffset At);
+
 /// <summary>What earlier activations brought about in an incident, and what of it is done.</summary>
 /// <param name="Tasks">Tasks that were issued.</param>
-/// <param name="Completed">When tasks came to an end, done or skipped, by task.</param>
+/// <param name="Ended">Tasks that came to an end; countdowns of others run from then.</param>
 /// <param name="Resources">Requests that were sent.</param>
 /// <param name="Zones">Zones that stand.</param>
 /// <param name="Messages">Messages that went out or wait.</param>
 /// <param name="Reports">Reports that fall due.</param>
 public sealed record PlanStanding(
     ImmutableArray<PlannedTask> Tasks,
-    ImmutableDictionary<PlanItemId, DateTimeOffset> Completed,
+    ImmutableArray<EndedTask> Ended,
     ImmutableArray<PlannedResource> Resources,
     ImmutableArray<PlannedZone> Zones,
     ImmutableArray<PlannedMessage> Messages,
     ImmutableArray<PlannedReport> Reports)
 {
     /// <summary>Nothing was activated yet.</summary>
-    public static PlanStanding None { get; } = new([], ImmutableDictionary<PlanItemId, DateTimeOffset>.Empty, [], [], [], []);
+    public static PlanStanding None { get; } = new([], [], [], [], [], []);
 
     /// <summary>What stands after a preview was confirmed.</summary>
     public PlanStanding With(ActivationPreview preview) => this with
@@ -31,5 +36,6 @@ public sealed record PlanStanding(
     };
 
     /// <summary>What stands after a task came to an end.</summary>
-    public PlanStanding Ended(PlanItemId task, DateTimeOffset at) => this with { Completed = Completed.SetItem(task, at) };
+    public PlanStanding WithEnd(PlanItemId task, DateTimeOffset at) =>
+        this with { Ended = [.. Ended.Where(ended => ended.Task != task), new EndedTask(task, at)] };
 }

@@ -4,7 +4,7 @@ namespace CityOps.Plans.Activation;
 internal sealed class TaskPlanning
 {
     private readonly ActivationRequest _request;
-    private readonly PlanStanding _standing;
+    private readonly Dictionary<PlanItemId, DateTimeOffset> _ended;
     private readonly RoleHolders _roles;
     private readonly Dictionary<PlanItemId, PlannedTask> _byId;
     private readonly Dictionary<string, PlannedTask> _bySameness;
@@ -13,7 +13,8 @@ internal sealed class TaskPlanning
 
     public TaskPlanning(ActivationRequest request, PlanStanding standing, RoleHolders roles)
     {
-        (_request, _standing, _roles) = (request, standing, roles);
+        (_request, _roles) = (request, roles);
+        _ended = standing.Ended.ToDictionary(ended => ended.Task, ended => ended.At);
         _byId = standing.Tasks.ToDictionary(task => task.Id);
         _bySameness = new Dictionary<string, PlannedTask>(StringComparer.Ordinal);
         foreach (var task in standing.Tasks)
@@ -73,7 +74,7 @@ internal sealed class TaskPlanning
     {
         if (after is not { } id)
             return planned;
-        return _standing.Completed.TryGetValue(id, out var ended) ? Later(ended, _request.At).AddMinutes(task.Due.Minutes) : null;
+        return _ended.TryGetValue(id, out var ended) ? Later(ended, _request.At).AddMinutes(task.Due.Minutes) : null;
     }
 
     private PlannedTask? Same(PlanTask task) => Samenesses(task).Select(key => _bySameness.GetValueOrDefault(key)).FirstOrDefault(found => found is not null);

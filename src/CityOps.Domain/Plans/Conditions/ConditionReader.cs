@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace CityOps.Plans.Conditions;
 
@@ -109,8 +108,8 @@ public sealed class ConditionReader
     private Comparison Compared()
     {
         var fact = Fact();
-        var sign = Sign();
-        return new Comparison(fact, sign, fact.Name == PlanFact.Warning ? Colour() : Number());
+        var sign = Value(Word.Sign, "sign_expected");
+        return new Comparison(fact, sign, fact.Name == PlanFact.Warning ? (int)Value(Word.Colour, "colour_expected") : Value(Word.Number, "number_expected"));
     }
 
     private PlanFact Fact()
@@ -129,52 +128,18 @@ public sealed class ConditionReader
             return new PlanFact(name, null, null);
         Need("(");
         var of = Key();
-        int? window = name == PlanFact.Indicator && Take(",") ? Window() : null;
+        int? window = name == PlanFact.Indicator && Take(",") ? Value(Word.WindowMinutes, "window_expected") : null;
         Need(")");
         return new PlanFact(name, of, window);
     }
 
-    private ComparisonSign Sign()
+    private T Value<T>(T? value, string code)
+        where T : struct
     {
-        ComparisonSign sign = Word.Text switch
-        {
-            ">=" => ComparisonSign.AtLeast,
-            ">" => ComparisonSign.MoreThan,
-            "<=" => ComparisonSign.AtMost,
-            "<" => ComparisonSign.LessThan,
-            "=" => ComparisonSign.Equal,
-            _ => throw Wrong("sign_expected"),
-        };
+        if (value is not { } known)
+            throw Wrong(code);
         _next++;
-        return sign;
-    }
-
-    private int Window()
-    {
-        var text = Word.Text;
-        var unit = text.Length > 1 ? text[^1] : ' ';
-        var minutes = unit switch { 'm' => 1, 'h' => 60, 'd' => 1440, _ => 0 };
-        if (minutes == 0 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > 10_000)
-            throw Wrong("window_expected");
-        _next++;
-        return count * minutes;
-    }
-
-    private decimal Number()
-    {
-        var digits = Word.Text.Replace("_", string.Empty, StringComparison.Ordinal);
-        if (!Word.IsNumber || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-            throw Wrong("number_expected");
-        _next++;
-        return number;
-    }
-
-    private decimal Colour()
-    {
-        if (!Word.IsName || !Enum.TryParse<WarningColour>(Word.Text, ignoreCase: true, out var colour) || !string.Equals(Word.Text, Word.Text.ToLowerInvariant(), StringComparison.Ordinal))
-            throw Wrong("colour_expected");
-        _next++;
-        return (int)colour;
+        return known;
     }
 
     private string Key()

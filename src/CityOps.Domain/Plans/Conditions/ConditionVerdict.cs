@@ -74,7 +74,9 @@ public sealed record ConditionVerdict(bool Holds, IReadOnlyList<ConditionReason>
     private static decimal Times(ReportSurge surge) => Math.Round(surge.Reports / Number(Math.Max(1, surge.Baseline))!.Value, 2);
 
     /// <summary>A measured value too large for exact arithmetic, or none at all, is not known.</summary>
-    private static decimal? Number(double? value) => value is { } number && double.IsFinite(number) && Math.Abs(number) < 1e15 ? Convert.ToDecimal(number, CultureInfo.InvariantCulture) : null;
+    private static decimal? Number(double? value) => value is { } number && double.IsFinite(number) && Math.Abs(number) < 1e15
+        ? Convert.ToDecimal(number, CultureInfo.InvariantCulture)
+        : null;
 
     private static string[] Unknowns(ConditionVerdict[] parts) => [.. parts.SelectMany(part => part.Unknown).Distinct(StringComparer.Ordinal)];
 }

@@ -24,7 +24,41 @@ internal readonly record struct ConditionWord(string Text, int Position)
 {
     public bool IsName => Text.Length > 0 && char.IsAsciiLetter(Text[0]);
 
-    public bool IsNumber => Text.Length > 0 && char.IsAsciiDigit(Text[0]);
+    public ComparisonSign? Sign => Text switch
+    {
+        ">=" => ComparisonSign.AtLeast,
+        ">" => ComparisonSign.MoreThan,
+        "<=" => ComparisonSign.AtMost,
+        "<" => ComparisonSign.LessThan,
+        "=" => ComparisonSign.Equal,
+        _ => null,
+    };
+
+    public WarningColour? Colour => Text switch
+    {
+        "blue" => WarningColour.Blue,
+        "yellow" => WarningColour.Yellow,
+        "orange" => WarningColour.Orange,
+        "red" => WarningColour.Red,
+        _ => null,
+    };
+
+    public decimal? Number =>
+        Text.Length > 0 && char.IsAsciiDigit(Text[0])
+        && decimal.TryParse(Text.Replace("_", string.Empty, StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    public int? WindowMinutes
+    {
+        get
+        {
+            var unit = Text.Length > 1 ? Text[^1] switch { 'm' => 1, 'h' => 60, 'd' => 1440, _ => 0 } : 0;
+            return unit > 0 && int.TryParse(Text.AsSpan(0, Text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 10_000
+                ? count * unit
+                : null;
+        }
+    }
 }
 
 /// <summary>Cuts a condition into words.</summary>

@@ -52,7 +52,8 @@ public sealed class PlanTaskRules : IRules<PlanTaskState, PlanTaskCommand, PlanT
         ReportPlanTask report => new PlanTaskReported(command.Task, by, report.Text, report.Proofs),
         CompletePlanTask complete => new PlanTaskCompleted(command.Task, by, complete.Text, complete.Proofs, state.Due < now),
         SkipPlanTask skip => new PlanTaskSkipped(command.Task, by, skip.Reason),
-        ReassignPlanTask give => new PlanTaskReassigned(command.Task, by, give.Organisation, give.Reason, state.Due is null ? null : now.AddMinutes(state.Planned!.Task.Due.Minutes)),
+        ReassignPlanTask give => new PlanTaskReassigned(
+            command.Task, by, give.Organisation, give.Reason, state.Due is null ? null : now.AddMinutes(state.Planned!.Task.Due.Minutes)),
         ReopenPlanTask reopen => new PlanTaskReopened(command.Task, by, reopen.Reason, reopen.Due),
         StartPlanTaskCountdown => new PlanTaskCountdownStarted(command.Task, by, now.AddMinutes(state.Planned!.Task.Due.Minutes)),
         EscalatePlanTask => new PlanTaskEscalated(command.Task, by, state.Planned!.Task.Escalation.To, state.Escalations + 1),

@@ -83,7 +83,8 @@ public static class PlanComparison
         .Select(name => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var key) ? key.GetString() : null)
         .FirstOrDefault(key => key is not null) ?? VersionOf(item);
 
-    private static string? VersionOf(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("version", out var version) ? version.GetRawText() : null;
+    private static string? VersionOf(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("version", out var version) ? version.GetRawText() : null;
 
     private static IEnumerable<(string Name, JsonElement? Before, JsonElement? After)> Members(JsonElement before, JsonElement after) =>
         after.EnumerateObject().Select(member => member.Name).Union(before.EnumerateObject().Select(member => member.Name), StringComparer.Ordinal)

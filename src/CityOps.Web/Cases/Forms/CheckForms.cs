@@ -37,11 +37,12 @@ internal static class CheckForms
             static (head, entries) => new UrgeCase(head.Operation, head.Actor, head.Version, entries.Text("text"))),
         new(typeof(SuperviseCase), new("督办", "Supervise"), "P", "eye", [new("due", FieldKind.Moment, FieldWords.Due), Text()],
             static (head, entries) => new SuperviseCase(head.Operation, head.Actor, head.Version, entries.Moment("due") ?? default, entries.Text("text"))),
-        new(typeof(EscalateToIncident), new("转突发事件", "To incident"), "I", "alert", [Line("incident", FieldWords.Incident, 200), Text()],
-            static (head, entries) => new EscalateToIncident(head.Operation, head.Actor, head.Version, entries.Text("incident"), entries.Text("text")))
+        new(typeof(EscalateToIncident), new("转突发事件", "To incident"), "I", "alert", [],
+            static (_, _) => throw new NotSupportedException("The incident's own page gives this command: it receives the incident first."))
         {
             Danger = true,
             Fits = static file => file.View.Incident is null,
+            LeadsTo = static file => $"/incidents/new?case={file.View.Key}",
         },
     ];
 }

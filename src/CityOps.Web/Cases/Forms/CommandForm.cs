@@ -44,6 +44,9 @@ public enum FieldKind
 
     /// <summary>An open case of the same type near by.</summary>
     NearCase,
+
+    /// <summary>A number that is not negative.</summary>
+    Number,
 }
 
 /// <summary>One choice of a field.</summary>
@@ -90,6 +93,9 @@ public sealed record CommandForm(Type Command, Word Label, string Key, string Ic
 {
     /// <summary>Says no to somebody, or ends something without a result.</summary>
     public bool Danger { get; init; }
+
+    /// <summary>The address of the screen that gives the command, where it has one of its own; null: it is given here.</summary>
+    public Func<CaseFile, string>? LeadsTo { get; init; }
 
     /// <summary>What follows when it is done.</summary>
     public Word? Then { get; init; }

@@ -59,11 +59,12 @@ public sealed class FormEntries
             return Photos(field.Name).Count == 0 && !field.Optional ? FormWords.PhotoNeeded : null;
         var text = Text(field.Name);
         if (text.Length == 0)
-            return field.Optional ? null : field.Kind is FieldKind.Line or FieldKind.Text or FieldKind.Money ? FormWords.Needed : FormWords.ChoiceNeeded;
+            return field.Optional ? null : field.Kind is FieldKind.Line or FieldKind.Text or FieldKind.Money or FieldKind.Number ? FormWords.Needed : FormWords.ChoiceNeeded;
         return field.Kind switch
         {
             FieldKind.Line or FieldKind.Text when text.Length > field.Longest => FormWords.TooLong,
             FieldKind.Money when Amount(field.Name) is not >= 0 => FormWords.NotAnAmount,
+            FieldKind.Number when Amount(field.Name) is not >= 0 => FormWords.NotANumber,
             FieldKind.Position when Position(field.Name) is null => FormWords.NotAPosition,
             FieldKind.Moment when Moment(field.Name) is null => FormWords.NotAMoment,
             _ => null,

@@ -10,6 +10,7 @@ internal static class FormWords
     public static readonly Word PhotoNeeded = new("请上传照片", "A photograph is needed");
     public static readonly Word TooLong = new("内容过长", "Too long");
     public static readonly Word NotAnAmount = new("不是有效金额", "Not an amount");
+    public static readonly Word NotANumber = new("不是有效数字", "Not a number");
     public static readonly Word NotAPosition = new("不是有效坐标", "Not a position");
     public static readonly Word NotAMoment = new("不是有效时间", "Not a date and time");
     public static readonly Word Optional = new("选填", "optional");

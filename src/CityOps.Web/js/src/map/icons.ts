@@ -33,6 +33,24 @@ const marks: Record<string, Draw> = {
     c.roundRect(4.5, 4.5, 9, 9, 1.5);
     c.fill();
   },
+  // An incident: a burst in a ring of its own, in no colour of a level.
+  incident: (c, token) => {
+    c.fillStyle = token('surface-0');
+    c.strokeStyle = token('text-1');
+    c.lineWidth = 1.2;
+    c.beginPath();
+    c.arc(9, 9, 8, 0, 2 * Math.PI);
+    c.fill();
+    c.stroke();
+    c.fillStyle = token('text-1');
+    c.beginPath();
+    for (let n = 0; n < 16; n++) {
+      const reach = n % 2 === 0 ? 5.6 : 3.1, angle = (n / 16) * 2 * Math.PI;
+      c.lineTo(9 + reach * Math.cos(angle), 9 + reach * Math.sin(angle));
+    }
+
+    c.fill();
+  },
   camera: (c, token) => {
     c.lineWidth = 1.2;
     c.strokeStyle = token('map-label');

@@ -2,6 +2,7 @@ import type { GeoJSONSource, MapMouseEvent } from 'maplibre-gl';
 import { BaseMap, type BaseMapOptions } from './baseMap';
 import { Cases, type PackedCase } from './cases';
 import { FeedWatch } from './feedWatch';
+import { drawIncident, type PackedIncident } from './incidentLayers';
 import { StatusBar } from './statusBar';
 import { lightUp, thingLayerIds } from './things';
 import { trailFeatures, type TrailPoint } from './trail';
@@ -112,6 +113,11 @@ class LiveMap {
   trail(bytes: Uint8Array | null): void {
     const features = bytes ? trailFeatures(readJson<TrailPoint[]>(bytes)) : [];
     this.whenLoaded(() => (this.base.map.getSource('trail') as GeoJSONSource).setData({ type: 'FeatureCollection', features } as never));
+  }
+
+  /** Shows an incident with its zones; given as JSON. */
+  incident(scene: string): void {
+    this.whenLoaded(() => drawIncident(this.base.map, JSON.parse(scene) as PackedIncident));
   }
 
   tool(name: ToolName): void {

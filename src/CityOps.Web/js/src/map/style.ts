@@ -1,6 +1,7 @@
 import type { LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { caseLayers, caseSource } from './caseLayers';
 import { groundLayers } from './ground';
+import { incidentLayers, incidentSources } from './incidentLayers';
 import { areaLayers, labelLayers } from './labels';
 import { pastCaseLayers } from './pastCases';
 import { railLayers, roadLayers } from './roads';
@@ -12,7 +13,7 @@ import type { Token } from './tokens';
 const tiles = { base: [6, 16], areas: [6, 15], grid: [14, 16], components: [16, 16], cameras: [11, 14], past: [6, 15] } as const;
 
 export function mapStyle(token: Token, chinese: boolean): StyleSpecification {
-  const sources: StyleSpecification['sources'] = { ...caseSource(), ...toolSources() };
+  const sources: StyleSpecification['sources'] = { ...incidentSources(), ...caseSource(), ...toolSources() };
   for (const [name, [minzoom, maxzoom]] of Object.entries(tiles))
     sources[name] = { type: 'vector', tiles: [`${location.origin}/tiles/${name === 'past' ? 'cases' : name}/{z}/{x}/{y}.mvt`], minzoom, maxzoom };
   return { version: 8, sources, layers: layers(token, chinese), transition: { duration: 0, delay: 0 } };
@@ -30,6 +31,7 @@ function layers(token: Token, chinese: boolean): LayerSpecification[] {
     ...labelLayers(token, chinese),
     ...areas.filter(isName),
     ...pastCaseLayers(token),
+    ...incidentLayers(token),
     ...toolLayers(token),
     ...caseLayers(token),
   ];

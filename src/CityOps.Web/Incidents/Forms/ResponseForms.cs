@@ -1,0 +1,78 @@
+using CityOps.Cases.Forms;
+using CityOps.Languages;
+using CityOps.Plans;
+using static CityOps.Incidents.Forms.IncidentForms;
+
+namespace CityOps.Incidents.Forms;
+
+/// <summary>Leading a response that is under way.</summary>
+internal static class ResponseForms
+{
+    public static readonly IReadOnlyList<IncidentForm> All =
+    [
+        new(typeof(ChangeLevel), new("升级或降级", "Raise or lower"), "L", "up",
+            static head => [Level(Reachable(head.File)), Text("reason", IncidentFieldWords.Reason)],
+            static (head, entries) => new ChangeLevel(head.Operation, head.Actor, head.Seen, entries.Value<ResponseLevel>("level"), entries.Text("reason")))
+        {
+            Then = new("已启动预案在新级别的新增任务随即下达", "What the activated plans bring at the new level is issued at once"),
+            Fits = static head => Reachable(head.File).Any(),
+        },
+        new(typeof(ReleaseMessage), new("审签发布", "Release a message"), "M", "send",
+            static head => [Pick("message", IncidentFieldWords.Message, head.File.View.Messages.Where(message => message.ReleasedAt is null).Select(Choice))],
+            static (head, entries) => new ReleaseMessage(head.Operation, head.Actor, null, entries.Item("message")))
+        {
+            Fits = static head => head.File.View.Messages.Any(message => message.ReleasedAt is null),
+            Initial = static (head, _) => head.File.View.Messages.FirstOrDefault(message => message.ReleasedAt is null)?.Message.Id.ToString(),
+        },
+        new(typeof(SendReport), new("报送", "Send a report"), "S", "file",
+            static head => [Pick("report", IncidentFieldWords.Report, head.File.View.Reports.Where(report => report.SentAt is null).Select(Choice)), new FormField("text", FieldKind.Text, IncidentFieldWords.Text) { Longest = 20_000 }],
+            static (head, entries) => new SendReport(head.Operation, head.Actor, null, entries.Item("report"), entries.Text("text")))
+        {
+            Fits = static head => head.File.View.Reports.Any(report => report.SentAt is null),
+            Initial = static (head, name) => name == "report" ? head.File.View.Reports.Where(report => report.SentAt is null).OrderBy(report => report.Due ?? DateTimeOffset.MaxValue).FirstOrDefault()?.Report.Id.ToString() : null,
+        },
+        new(typeof(DrawZone), new("划定区域", "Draw a zone"), "Z", "map",
+            static _ => [Pick("kind", IncidentFieldWords.ZoneKind, Enum.GetValues<PlanZoneKind>().Select(kind => new Choice(kind.ToString(), IncidentWords.Of(kind)))), new FormField("radius", FieldKind.Number, IncidentFieldWords.Radius)],
+            static (head, entries) => Zone(head, entries.Value<PlanZoneKind>("kind"), (double)(entries.Amount("radius") ?? 0)))
+        {
+            Initial = static (_, name) => name == "kind" ? nameof(PlanZoneKind.Control) : "300",
+        },
+        new(typeof(LiftZone), new("解除区域", "Lift a zone"), "X", "cross",
+            static head => [Pick("zone", IncidentFieldWords.Zone, head.File.View.Zones.Select(zone => new Choice(zone.Id.ToString(), new Word(zone.Name.Zh, zone.Name.En)))), Text("reason", IncidentFieldWords.Reason)],
+            static (head, entries) => new LiftZone(head.Operation, head.Actor, null, entries.Item("zone"), entries.Text("reason")))
+        {
+            Fits = static head => head.File.View.Zones.Count > 0,
+            Initial = static (head, name) => name == "zone" ? head.File.View.Zones[0].Id.ToString() : null,
+        },
+        new(typeof(OfferCommand), new("移交指挥权", "Offer the command"), "O", "user",
+            static head => [Pick("to", IncidentFieldWords.Successor, head.File.Successors.Select(account => new Choice(account.Name, new Word(account.DisplayZh, account.DisplayEn)))), Text("text", new("交接情况", "Situation in words"))],
+            static (head, entries) => new OfferCommand(head.Operation, head.Actor, null, entries["to"], entries.Text("text")))
+        {
+            Then = new("对方接受后指挥权才转移", "The command passes when it is taken"),
+            Fits = static head => (head.File.View.Commander is not { } commander || commander.Account == head.Actor) && head.File.Successors.Count > 0,
+        },
+    ];
+
+    private static IEnumerable<ResponseLevel> Reachable(IncidentFile file) => file.View.Level is not { } now
+        ? []
+        : Enum.GetValues<ResponseLevel>().Where(level => level != now && file.MayDecide((ResponseLevel)Math.Min((int)now, (int)level)));
+
+    private static Choice Choice(IncidentMessage message) => new(message.Message.Id.ToString(), Shortened(message.Message));
+
+    private static Choice Choice(IncidentReportDue report) => new(report.Report.Id.ToString(), IncidentWords.Of(report.Report.Report.Kind));
+
+    private static Word Shortened(PlannedMessage message)
+    {
+        var audience = IncidentWords.Of(message.Template.Audience);
+        return new Word($"{audience.Zh}：{Start(message.Text.Zh, 24)}", $"{audience.En}: {Start(message.Text.En, 40)}");
+    }
+
+    private static string Start(string text, int length) => text.Length <= length ? text : text[..length] + "…";
+
+    private static DrawZone Zone(IncidentHead head, PlanZoneKind kind, double radius)
+    {
+        var (name, rule) = (IncidentWords.Of(kind), IncidentWords.RuleOf(kind));
+        var shape = new PlanShape([], PlanShapeKind.Circle, radius, [], null);
+        return new DrawZone(head.Operation, head.Actor, null, kind, new PlanText(name.Zh, name.En), new PlanText(rule.Zh, rule.En), shape, head.File.View.Report.Place);
+    }
+}

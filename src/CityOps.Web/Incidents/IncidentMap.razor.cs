@@ -1,0 +1,165 @@
+using System.Text.Json;
+using CityOps.Frame;
+using CityOps.Languages;
+using CityOps.Maps;
+using CityOps.Words;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace CityOps.Incidents;
+
+/// <summary>The map of an incident: its place and zones over the live map of units and cases.</summary>
+public sealed partial class IncidentMap
+{
+    private const double StartZoom = 15.2;
+    private const double FittedMetres = 420;
+
+    private readonly CancellationTokenSource _gone = new();
+    private ElementReference _canvas;
+    private string[] _staleWords = ["", ""];
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _map;
+    private DotNetObjectReference<IncidentMap>? _self;
+    private MapFeed? _feed;
+    private string? _drawn;
+
+    /// <summary>The incident.</summary>
+    [Parameter, EditorRequired]
+    public required IncidentFile File { get; set; }
+
+    /// <summary>Addresses of the board.</summary>
+    [Parameter, EditorRequired]
+    public required BoardAddress AddressOf { get; set; }
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private MapSources Sources { get; set; } = null!;
+
+    [CascadingParameter]
+    private Viewer Viewer { get; set; } = null!;
+
+    /// <summary>Something on the map was clicked: it is looked at on the live map.</summary>
+    [JSInvokable]
+    public void ChosenAsync(string kind, string code, double longitude, double latitude)
+    {
+        _ = (longitude, latitude);
+        if (kind is "unit" or "case")
+            Navigation.NavigateTo($"/map?{kind}={Uri.EscapeDataString(code)}");
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _gone.CancelAsync();
+        _feed?.Dispose();
+        _self?.Dispose();
+        try
+        {
+            if (_map is not null)
+                await _map.InvokeVoidAsync("dispose");
+            if (_module is not null)
+                await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the map with it.
+        }
+
+        _gone.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => _staleWords = T(MapWords.FeedLost).Split("{0}");
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await OpenAsync();
+        else
+            await DrawAsync();
+    }
+
+    private async Task OpenAsync()
+    {
+        try
+        {
+            _self = DotNetObjectReference.Create(this);
+            _module = await Script.InvokeAsync<IJSObjectReference>("import", _gone.Token, "/js/map.js");
+            var place = File.View.Report.Place;
+            _map = await _module.InvokeAsync<IJSObjectReference>(
+                "openLiveMap", _gone.Token, _canvas, new { longitude = place.Longitude, latitude = place.Latitude, zoom = Zoom, chinese = Speech.Language == Language.Chinese }, _self);
+            var layers = new LayerChoice();
+            await _map.InvokeVoidAsync("showCases", _gone.Token, layers.Statuses);
+            await _map.InvokeVoidAsync("showUnits", _gone.Token, layers.TypeBits, 0b1111);
+            await DrawAsync();
+            _feed = new MapFeed(Sources.Units, Sources.Cases, Viewer, Speech);
+            _ = InvokeAsync(FeedAsync);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException)
+        {
+            // The screen was left while the map was opened.
+        }
+    }
+
+    private async Task FeedAsync()
+    {
+        try
+        {
+            await _feed!.RunAsync(_map!, _gone.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException or ObjectDisposedException)
+        {
+            // The screen was left, or the browser is gone: it says itself that it hears nothing.
+        }
+    }
+
+    /// <summary>Draws place and zones, where they have changed.</summary>
+    private async Task DrawAsync()
+    {
+        var view = File.View;
+        var scene = JsonSerializer.Serialize(new object[]
+        {
+            view.Report.Place.Longitude,
+            view.Report.Place.Latitude,
+            (int?)view.Level ?? 0,
+            view.Zones.Select(zone => new object[]
+            {
+                Kebab.Of(zone.Kind), Speech.Of(zone.Name.Zh, zone.Name.En), zone.Place.Longitude, zone.Place.Latitude, zone.Shape.RadiusMetres ?? zone.Shape.Plume?.CapMetres ?? 0,
+                zone.Shape.Corners.Select(corner => new[] { corner.EastMetres, corner.NorthMetres }),
+            }),
+        });
+        if (_map is null || scene == _drawn)
+            return;
+        _drawn = scene;
+        await CallAsync("incident", scene);
+    }
+
+    private async Task CallAsync(string name, params object?[] values)
+    {
+        try
+        {
+            if (_map is not null)
+                await _map.InvokeVoidAsync(name, _gone.Token, values);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException)
+        {
+            // The screen was left.
+        }
+    }
+
+    /// <summary>So near that the widest zone fits.</summary>
+    private double Zoom
+    {
+        get
+        {
+            var widest = File.View.Zones.Select(zone => zone.Shape.RadiusMetres ?? zone.Shape.Plume?.CapMetres ?? 0).DefaultIfEmpty(0).Max();
+            return StartZoom - Math.Max(0, Math.Log2(Math.Max(1, widest) / FittedMetres));
+        }
+    }
+}

@@ -1,0 +1,213 @@
+using CityOps.Accounts;
+using CityOps.Cases.Forms;
+using CityOps.Frame;
+using CityOps.Journal;
+using CityOps.Plans;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Logging;
+
+namespace CityOps.Incidents;
+
+/// <summary>The command board of one incident: its tasks, its map, its log, and what the viewer may do now. Follows the incident as it changes.</summary>
+public sealed partial class IncidentPage
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource _gone = new();
+    private readonly HashSet<PlanItemId> _receipted = [];
+    private IDisposable? _subscription;
+    private IncidentFile? _file;
+    private IncidentNames? _names;
+    private DateTimeOffset? _staleSince;
+    private DateTimeOffset? _nextChange;
+    private string? _loaded;
+    private bool _missing;
+    private bool _failed;
+    private int _turn;
+
+    /// <summary>Key of the incident.</summary>
+    [Parameter]
+    public required string Key { get; set; }
+
+    [Inject]
+    private IIncidentDesk Incidents { get; set; } = null!;
+
+    [Inject]
+    private IIncidentBoard Board { get; set; } = null!;
+
+    [Inject]
+    private IncidentPeople People { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private ILogger<IncidentPage> Log { get; set; } = null!;
+
+    [CascadingParameter]
+    private Viewer Viewer { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "task")]
+    private string? TaskId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tasks")]
+    private string? Filter { get; set; }
+
+    [SupplyParameterFromQuery(Name = "show")]
+    private string? Show { get; set; }
+
+    [SupplyParameterFromQuery(Name = "act")]
+    private string? Act { get; set; }
+
+    private bool CanActivate => _file is { } file && file.Legal.Contains(typeof(ActivateIncident)) && (file.View.Level is { } level ? file.MayDecide(level) : file.Levels.Any());
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _subscription?.Dispose();
+        _gone.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_loaded == Key)
+            return;
+        _loaded = Key;
+        _receipted.Clear();
+        await LoadAsync();
+    }
+
+    /// <inheritdoc />
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        _subscription = Board.Subscribe(keys =>
+        {
+            if (keys.Contains(Key))
+                _ = InvokeAsync(FollowAsync);
+        });
+        _ = InvokeAsync(TickAsync);
+        _ = InvokeAsync(ReceiptAsync);
+    }
+
+    private async Task FollowAsync()
+    {
+        if (_gone.IsCancellationRequested)
+            return;
+        await LoadAsync();
+        StateHasChanged();
+        await ReceiptAsync();
+    }
+
+    /// <summary>Numbers tick in the browser; here it is only looked whether something has become late, or the feed stale.</summary>
+    private async Task TickAsync()
+    {
+        using var timer = new PeriodicTimer(Look);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_gone.Token))
+            {
+                var now = Speech.Now;
+                var stale = now - Board.FreshAt > StaleAfter ? Board.FreshAt : (DateTimeOffset?)null;
+                if (stale is null && _staleSince is null && now < (_nextChange ?? DateTimeOffset.MaxValue))
+                    continue;
+                _staleSince = stale;
+                _nextChange = NextChange(now);
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The screen was left.
+        }
+    }
+
+    private DateTimeOffset? NextChange(DateTimeOffset now) => _file?.View.Tasks.Select(task => task.Deadline().NextChange(now))
+        .Concat(_file.View.Reports.Where(report => report.SentAt is null).Select(report => report.Due > now ? report.Due : null)).Min();
+
+    private async Task LoadAsync()
+    {
+        var turn = ++_turn;
+        var key = Key;
+        try
+        {
+            var view = key.StartsWith('I') && key.Length <= 40 ? await Incidents.ReadAsync(key, _gone.Token) : null;
+            var seen = view is not null && IncidentSight.MaySee(Viewer.Account, view) ? view : null;
+            var history = seen is null ? [] : await Board.HistoryAsync(key, _gone.Token);
+            var file = seen is null ? null : new IncidentFile(seen, history, await Board.LeadsAsync(seen, _gone.Token), await People.SuccessorsAsync(seen, Viewer.Account, _gone.Token), Viewer.Account);
+            var names = await People.NamesAsync(Speech, file, _gone.Token);
+
+            // A change heard meanwhile is read by a later turn.
+            if (turn != _turn)
+                return;
+            (_file, _names, _missing, _failed) = (file, names, file is null, false);
+            _nextChange = NextChange(Speech.Now);
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The screen was left.
+        }
+        catch (Exception exception) when (turn == _turn)
+        {
+            // The edge of the circuit: whatever stands behind the incident, the screen says so and offers to try again.
+            Log.LogError(exception, "The incident {Key} could not be read.", key);
+            _failed = true;
+        }
+    }
+
+    /// <summary>A department that has the board open has its tasks on the screen: they came in, and it has read them.</summary>
+    private async Task ReceiptAsync()
+    {
+        if (_file is not { IsActive: true } file)
+            return;
+        var unread = file.View.Tasks.Where(task => task.Status is PlanTaskStatus.Issued or PlanTaskStatus.Delivered && file.IsMine(task) && _receipted.Add(task.Planned.Id)).ToArray();
+        foreach (var task in unread)
+        {
+            if (task.Status == PlanTaskStatus.Issued)
+                await SendAsync(new DeliverPlanTask(OperationId.New(), BuiltInAccounts.System, null, task.Planned.Id));
+            await SendAsync(new ReadPlanTask(OperationId.New(), Viewer.Account.Name, null, task.Planned.Id));
+        }
+    }
+
+    /// <summary>Gives a command.</summary>
+    /// <returns>Why it was not done, in words; null when it was.</returns>
+    private async Task<string?> SendAsync(IncidentCommand command)
+    {
+        try
+        {
+            var outcome = await Incidents.ExecuteAsync(Key, command, _gone.Token);
+            return outcome.Refusal is { } refusal && _names is { } names ? names.Say(refusal) : null;
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (Exception exception)
+        {
+            // The edge of the circuit: what went wrong is in the log, and the same operation can be repeated.
+            Log.LogError(exception, "{Command} of {Key} was not answered.", command.GetType().Name, Key);
+            return T(FormWords.NoAnswer);
+        }
+    }
+
+    private void Go(string address) => Navigation.NavigateTo(address, replace: true);
+
+    /// <summary>Address of this board with something changed; empty takes it away.</summary>
+    private string Address(string? task = null, string? tasks = null, string? show = null, string? act = null) =>
+        Navigation.GetUriWithQueryParameters($"/incidents/{Key}", new Dictionary<string, object?>
+        {
+            ["task"] = Or(task, show is null && act is null ? TaskId : null),
+            ["tasks"] = Or(tasks, Filter),
+            ["show"] = Or(show, task is null && act is null ? Show : null),
+            ["act"] = Or(act, null),
+        });
+
+    private static string? Or(string? changed, string? before) => (changed ?? before) is { Length: > 0 } value ? value : null;
+}
+
+/// <summary>An address of the board: another task, filter of tasks, list of things or act.</summary>
+public delegate string BoardAddress(string? task = null, string? tasks = null, string? show = null, string? act = null);

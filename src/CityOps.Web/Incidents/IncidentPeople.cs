@@ -1,0 +1,52 @@
+using CityOps.Accounts;
+using CityOps.Areas;
+using CityOps.Cases;
+using CityOps.Languages;
+
+namespace CityOps.Incidents;
+
+/// <summary>Who has to do with an incident, and what they are called.</summary>
+/// <param name="directory">Cities and organisations.</param>
+/// <param name="accounts">Accounts.</param>
+public sealed class IncidentPeople(ICityDirectory directory, IAccountDirectory accounts)
+{
+    /// <summary>Accounts that may take the command, the viewer's own left out.</summary>
+    public async Task<IReadOnlyList<AccountEntry>> SuccessorsAsync(IncidentView view, AccountEntry viewer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (view.Level is not { } level)
+            return [];
+        List<AccountEntry> found = [];
+        foreach (var role in new[] { CaseRole.Leader, CaseRole.ShiftLeader }.Where(role => IncidentAuthority.MayDecide(role, level)))
+            found.AddRange(await accounts.HoldersAsync(role, view.Report.Grid, cancellationToken));
+        return [.. found.Where(account => account.Name != viewer.Name).DistinctBy(account => account.Name)];
+    }
+
+    /// <summary>Names of everything that an incident names; without one, of what everybody knows.</summary>
+    public async Task<IncidentNames> NamesAsync(Speech speech, IncidentFile? file, CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<string, AccountEntry>(StringComparer.Ordinal);
+        foreach (var name in Named(file).Distinct(StringComparer.Ordinal))
+        {
+            if (await accounts.FindAsync(name, cancellationToken) is { } entry)
+                known[name] = entry;
+        }
+
+        return new IncidentNames(new CaseNames(speech, directory, known));
+    }
+
+    private static IEnumerable<string> Named(IncidentFile? file)
+    {
+        if (file is null)
+            return [];
+        var said = file.History.Select(entry => entry.Event).SelectMany(happened => happened switch
+        {
+            CommandOffered offered => [offered.To],
+            CommandTaken taken => [taken.From],
+            _ => Array.Empty<string>(),
+        });
+        return file.History.Select(entry => entry.Actor).Concat(said).Concat(file.Successors.Select(account => account.Name))
+            .Append(file.View.Report.By).Append(file.View.Commander?.Account ?? string.Empty).Where(name => name.Length > 0);
+    }
+}

@@ -1,0 +1,54 @@
+import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap, SourceSpecification } from 'maplibre-gl';
+import { circle } from './mercator';
+import { fontFamilies, type Token } from './tokens';
+
+/** Kind, name, longitude, latitude, radius in metres, corners in metres to the east and north. */
+type PackedZone = [kind: string, name: string, longitude: number, latitude: number, radius: number, corners: [number, number][]];
+
+/** Longitude and latitude of the incident, level (0: none), zones. */
+export type PackedIncident = [longitude: number, latitude: number, level: number, zones: PackedZone[]];
+
+const none = { type: 'FeatureCollection' as const, features: [] };
+
+export function incidentSources(): Record<string, SourceSpecification> {
+  return { zones: { type: 'geojson', data: none }, incident: { type: 'geojson', data: none } };
+}
+
+/** Zones take the colour of the incident's level; what they are for is told by their line and their name. */
+export function incidentLayers(token: Token): LayerSpecification[] {
+  const colour: ExpressionSpecification = ['match', ['get', 'level'], 1, token('level-1'), 2, token('level-2'), 3, token('level-3'), 4, token('level-4'), token('text-2')];
+  const of = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
+  const line = { type: 'line', source: 'zones', layout: { 'line-join': 'round' } } as const;
+  return [
+    { id: 'zone-fills', type: 'fill', source: 'zones', paint: { 'fill-color': colour, 'fill-opacity': ['match', ['get', 'kind'], 'evacuation', 0.16, 'staging', 0, 0.06] } },
+    { ...line, id: 'zone-evacuation', filter: of('evacuation'), paint: { 'line-color': colour, 'line-width': 2.5 } },
+    { ...line, id: 'zone-control', filter: of('control'), paint: { 'line-color': colour, 'line-width': 2, 'line-dasharray': [5, 3] } },
+    { ...line, id: 'zone-warning', filter: of('warning'), paint: { 'line-color': colour, 'line-width': 2, 'line-dasharray': [1, 2] } },
+    { ...line, id: 'zone-staging', filter: of('staging'), paint: { 'line-color': token('accent'), 'line-width': 2, 'line-dasharray': [3, 2] } },
+    {
+      id: 'zone-names', type: 'symbol', source: 'zones',
+      layout: { 'symbol-placement': 'line', 'symbol-spacing': 600, 'text-field': ['get', 'name'], 'text-font': fontFamilies(token), 'text-size': 12, 'text-offset': [0, -0.9], 'text-max-angle': 45 },
+      paint: { 'text-color': colour, 'text-halo-color': token('map-label-halo'), 'text-halo-width': 1.8 },
+    },
+    { id: 'incident-place', type: 'symbol', source: 'incident', layout: { 'icon-image': 'incident', 'icon-size': 1.8, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
+  ];
+}
+
+/** Puts an incident's place and zones on the map. */
+export function drawIncident(map: MapLibreMap, [longitude, latitude, level, zones]: PackedIncident): void {
+  (map.getSource('incident') as GeoJSONSource | undefined)?.setData({
+    type: 'FeatureCollection', features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [longitude, latitude] }, properties: {} }],
+  });
+  (map.getSource('zones') as GeoJSONSource | undefined)?.setData({
+    type: 'FeatureCollection',
+    features: zones.map(zone => ({ type: 'Feature' as const, geometry: { type: 'Polygon' as const, coordinates: [ringOf(zone)] }, properties: { kind: zone[0], name: zone[1], level } })),
+  });
+}
+
+/** A polygon where there are corners; otherwise, of a plume too, the circle around its source. */
+function ringOf([, , longitude, latitude, radius, corners]: PackedZone): [number, number][] {
+  if (corners.length < 3)
+    return circle([longitude, latitude], radius);
+  const degree = 111_195, east = degree * Math.cos((latitude * Math.PI) / 180);
+  return [...corners, corners[0]!].map(([x, y]) => [longitude + x / east, latitude + y / degree]);
+}
