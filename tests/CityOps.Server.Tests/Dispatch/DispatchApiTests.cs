@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CityOps.Dispatch;
+using CityOps.Server.Tests.Cases;
 using CityOps.Server.Tests.Units;
 using CityOps.Units;
 using Microsoft.Extensions.DependencyInjection;
