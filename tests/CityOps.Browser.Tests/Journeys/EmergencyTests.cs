@@ -60,6 +60,7 @@ public sealed class EmergencyTests(Browsers browsers)
         var page = leader.Page;
         await page.Keyboard.PressAsync("a");
         await page.Locator(".activation [role=radio]").Nth(2).ClickAsync();
+        await Assertions.Expect(page.Locator(".activation [data-primary]")).ToContainTextAsync(IncidentWords.Of(ResponseLevel.III).In(leader.Language));
         await page.Locator(".preview-tasks .preview-line").First.WaitForAsync();
         Assert.True(await page.Locator("[data-plan='burst-main']").IsCheckedAsync());
         await page.FillAsync("#activation-reason", "管径大，影响广");
