@@ -38,7 +38,10 @@ public sealed class EmergencyTests(Browsers browsers)
         await WorkAsync(drainage, leader);
 
         await Assertions.Expect(leader.Page.Locator(".task-now")).ToContainTextAsync(IncidentWords.Of(PlanTaskStatus.Done).In(leader.Language));
-        await Assertions.Expect(shift.Page.Locator(".tasks-done")).ToHaveTextAsync($"1/ {await shift.Page.Locator(".task-row").CountAsync()}");
+        var tasks = await shift.Page.Locator(".task-row").CountAsync();
+        await Assertions.Expect(shift.Page.Locator(".tasks-done")).ToHaveTextAsync($"1/ {tasks}");
+        await shift.OpenAsync("/incidents");
+        await Assertions.Expect(shift.Page.Locator("tbody tr").First).ToContainTextAsync($"1 / {tasks}");
         Assert.All(new[] { shift, leader, drainage }, seat => Assert.Empty(seat.Wrong));
     }
 
