@@ -12,8 +12,8 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
 {
     private const string Sql = """
         SELECT key, version, status, class, type, title, level, grid, longitude, latitude, address, exercise, received_at, activated_at, ended_at,
-            jsonb_array_length(jsonb_path_query_array(state, '$.tasks[*] ? (@.status != "withdrawn")')),
-            jsonb_array_length(jsonb_path_query_array(state, '$.tasks[*] ? (@.status == "done" || @.status == "skipped")'))
+            jsonb_array_length(jsonb_path_query_array(state, '$.state.tasks[*] ? (@.status != "withdrawn")')),
+            jsonb_array_length(jsonb_path_query_array(state, '$.state.tasks[*] ? (@.status == "done" || @.status == "skipped")'))
         FROM incident
         WHERE (cardinality($1::text[]) = 0 OR EXISTS (SELECT 1 FROM unnest($1::text[]) AS area WHERE starts_with(grid, area)))
           AND ($2 OR status NOT IN ('false', 'reviewed', 'archived'))

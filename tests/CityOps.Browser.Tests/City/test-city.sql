@@ -37,6 +37,11 @@ VALUES ('supervision', '9901', NULL, 'supervision-centre', '城市管理监督�
        ('sanitation-2', '9901', NULL, 'department', '东湖区环卫所', 'Donghu Sanitation', '990102', 'district-2', true),
        ('roads', '9901', NULL, 'department', '市政养护公司', 'Road Maintenance', '', NULL, true);
 
+INSERT INTO plan_role_holder (city, role, area, organisation, relayed)
+VALUES ('9901', 'water-company', '', 'drainage', false),
+       ('9901', 'municipal-works', '', 'roads', false),
+       ('9901', 'command-centre', '', 'command', false);
+
 INSERT INTO routing_rule (city, position, basis, type, area, unit, fallback)
 VALUES ('9901', 1, 'owner', 'C01', '', 'drainage', 'roads'),
        ('9901', 2, 'territory', 'E', '990101', 'sanitation-1', 'roads'),

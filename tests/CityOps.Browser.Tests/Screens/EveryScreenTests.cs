@@ -14,7 +14,7 @@ public sealed class EveryScreenTests(Browsers browsers)
             .map(violation => `${violation.id}: ${violation.nodes.map(node => node.target.join(' ')).join(' | ')}`)
         """;
 
-    private static readonly string[] Paths = ["/desk", "/intake", "/cases", "/map"];
+    private static readonly string[] Paths = ["/desk", "/intake", "/incidents", "/incidents/new", "/cases", "/map"];
 
     public static TheoryData<string, string> Looks => new() { { "zh", "dark" }, { "zh", "light" }, { "en", "dark" }, { "en", "light" } };
 
@@ -82,7 +82,7 @@ public sealed class EveryScreenTests(Browsers browsers)
         }
     }
 
-    private static async Task<string[]> ViolationsAsync(IPage page)
+    internal static async Task<string[]> ViolationsAsync(IPage page)
     {
         // Evaluated, not added as a script: the page takes no script but its own.
         await page.EvaluateAsync(await File.ReadAllTextAsync(AxePath));

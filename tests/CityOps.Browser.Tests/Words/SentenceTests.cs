@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Cases.Forms;
@@ -89,26 +87,4 @@ public sealed class SentenceTests
 
     private static CaseNames Names(Language language) =>
         new(new Speech(language, TimeZoneInfo.Utc, TimeProvider.System), new NoCity(), new Dictionary<string, AccountEntry>());
-
-    /// <summary>Values of every type that an event holds.</summary>
-    private static class Samples
-    {
-        public static object? Of(Type type)
-        {
-            var plain = Nullable.GetUnderlyingType(type) ?? type;
-            return plain == typeof(string) ? "text"
-                : plain == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 11, 21, 10, 0, 0, TimeSpan.Zero)
-                : plain == typeof(int) || plain == typeof(long) || plain == typeof(double) || plain == typeof(decimal) ? Convert.ChangeType(3, plain, System.Globalization.CultureInfo.InvariantCulture)
-                : plain.IsEnum ? Enum.GetValues(plain).GetValue(0)
-                : plain.IsPrimitive ? Activator.CreateInstance(plain)
-                : plain.IsGenericType && plain.IsAssignableTo(typeof(IEnumerable)) ? Array.CreateInstance(plain.GetGenericArguments()[0], 0)
-                : Made(plain);
-        }
-
-        private static object Made(Type type)
-        {
-            var constructor = type.GetConstructors().Where(one => one.GetParameters().Length > 0).MaxBy(one => one.GetParameters().Length);
-            return constructor is null ? RuntimeHelpers.GetUninitializedObject(type) : constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType))]);
-        }
-    }
 }

@@ -9,7 +9,9 @@ function typing(target: EventTarget | null): boolean {
 
 function find(key: string): HTMLElement | undefined {
   // The last one shown wins: what was opened over something else has the keys.
-  return [...document.querySelectorAll<HTMLElement>('[data-key]')].filter(one => shown(one) && one.dataset['key']!.split(' ').includes(key)).at(-1);
+  // Nothing behind a modal dialog hears a key.
+  const within: ParentNode = [...document.querySelectorAll<HTMLElement>('[aria-modal=true]')].filter(shown).at(-1) ?? document;
+  return [...within.querySelectorAll<HTMLElement>('[data-key]')].filter(one => shown(one) && one.dataset['key']!.split(' ').includes(key)).at(-1);
 }
 
 function nameOf(event: KeyboardEvent): string {

@@ -1,0 +1,51 @@
+using CityOps.City;
+using CityOps.Hosting;
+using Microsoft.Playwright;
+
+namespace CityOps.Screens;
+
+/// <summary>The board and the activation, in both languages and themes.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class IncidentScreenTests(Browsers browsers)
+{
+    [Theory]
+    [MemberData(nameof(EveryScreenTests.Looks), MemberType = typeof(EveryScreenTests))]
+    public async Task The_board_its_lists_and_the_activation_have_no_error_and_no_serious_violation(string language, string theme)
+    {
+        await using var seat = await browsers.SignInAsync(TestCity.Leader, language, theme);
+        var board = await ReceiveAsync(seat);
+        await seat.Page.Keyboard.PressAsync("v");
+        await seat.Page.FillAsync("#field-text", "seen");
+        await seat.Page.Keyboard.PressAsync("Control+Enter");
+        await seat.Page.Locator("[data-key='A']").WaitForAsync();
+        foreach (var path in (string[])["/incidents", board, board + "?act=activate", board + "?show=figures", board + "?show=command"])
+        {
+            await seat.OpenAsync(path);
+            Assert.Empty((await EveryScreenTests.ViolationsAsync(seat.Page)).Select(violation => $"{path} {violation}"));
+        }
+
+        Assert.Empty(seat.Wrong);
+    }
+
+    [Fact]
+    public async Task An_incident_that_is_not_there_says_so()
+    {
+        await using var seat = await browsers.SignInAsync(TestCity.Leader);
+        await seat.OpenAsync("/incidents/I990101202611219999");
+
+        await Assertions.Expect(seat.Page.Locator(".list-empty h1")).ToBeVisibleAsync();
+    }
+
+    private static async Task<string> ReceiveAsync(Seat seat)
+    {
+        var page = seat.Page;
+        await seat.OpenAsync("/incidents/new?at=121.4011,31.2011");
+        await page.Locator("[data-type='burst-main']").ClickAsync();
+        await page.FillAsync("#incident-address", "1");
+        await page.FillAsync("#incident-text", "1");
+        await page.Locator("[data-primary]").ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/incidents/I", StringComparison.Ordinal));
+        await page.Locator(".incident-head").WaitForAsync();
+        return new Uri(page.Url).AbsolutePath;
+    }
+}
