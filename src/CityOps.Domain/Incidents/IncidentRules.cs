@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CityOps.Cases;
 using CityOps.Commands;
 using CityOps.Plans;
 using Decision = CityOps.Commands.Decision<CityOps.Incidents.IncidentEvent, CityOps.Incidents.IncidentReceipt>;
@@ -113,28 +112,4 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
     };
 
     private static PlanItemId ZoneId(string key, DrawZone draw) => PlanItemId.Of(key, "drawn", "zone", draw.Operation.ToString());
-}
-
-/// <summary>Somebody acting on an incident in his posts, and all that the rules may know.</summary>
-/// <param name="State">The incident.</param>
-/// <param name="Actor">Account.</param>
-/// <param name="Posts">Those of his posts that may give the command here; at least one.</param>
-/// <param name="Now">When.</param>
-/// <param name="Ground">What else the rules may know.</param>
-internal sealed record IncidentAct(IncidentState State, string Actor, ImmutableArray<CasePost> Posts, DateTimeOffset Now, IncidentGround Ground);
-
-/// <summary>What one rule says: what happens, or why nothing does.</summary>
-internal sealed record IncidentStep(IReadOnlyList<IncidentEvent> Events, Refusal? Refusal)
-{
-    public static implicit operator IncidentStep(IncidentEvent happened) => new([happened], null);
-
-    public static implicit operator IncidentStep(Refusal refusal) => new([], refusal);
-
-    public static IncidentStep Refuse(string code, params ReadOnlySpan<(string Name, string Value)> arguments)
-    {
-        var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in arguments)
-            named[name] = value;
-        return new Refusal(code, named);
-    }
 }

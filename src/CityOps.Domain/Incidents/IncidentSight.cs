@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CityOps.Accounts;
 using CityOps.Cases;
 
@@ -7,14 +6,11 @@ namespace CityOps.Incidents;
 /// <summary>Who sees which incident: the hall those of its area, a department those in which it has a task.</summary>
 public static class IncidentSight
 {
-    private static readonly ImmutableArray<CaseRole> Hall =
-        [CaseRole.IntakeOperator, CaseRole.ShiftLeader, CaseRole.Dispatcher, CaseRole.DistrictSeat, CaseRole.Inspectorate, CaseRole.Leader, CaseRole.VideoOperator];
-
     /// <summary>Whether an account sees every incident of a unit grid.</summary>
     public static bool MaySee(AccountEntry account, string grid)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return account.Administrator || account.Posts.Any(post => Hall.Contains(post.Role) && grid.StartsWith(post.Area, StringComparison.Ordinal));
+        return account.Administrator || account.Posts.Any(post => HallPosts.All.Contains(post.Role) && grid.StartsWith(post.Area, StringComparison.Ordinal));
     }
 
     /// <summary>Whether an account sees an incident.</summary>
@@ -35,7 +31,7 @@ public static class IncidentSight
     public static bool Concerns(AccountEntry account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return account.Administrator || account.Posts.Any(post => Hall.Contains(post.Role) || IsOfDepartment(post));
+        return account.Administrator || account.Posts.Any(post => HallPosts.All.Contains(post.Role) || IsOfDepartment(post));
     }
 
     private static bool IsOfDepartment(AccountPost post) => post.Role is CaseRole.Handler;

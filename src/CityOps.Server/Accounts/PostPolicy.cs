@@ -7,7 +7,7 @@ namespace CityOps.Accounts;
 internal static class PostPolicy
 {
     /// <summary>The posts of the hall.</summary>
-    public static readonly CaseRole[] Hall = [CaseRole.IntakeOperator, CaseRole.ShiftLeader, CaseRole.Dispatcher, CaseRole.DistrictSeat, CaseRole.Inspectorate, CaseRole.Leader, CaseRole.VideoOperator];
+    public static readonly CaseRole[] Hall = [.. HallPosts.All];
 
     /// <summary>Refuses whoever holds none of these posts.</summary>
     public static RouteGroupBuilder RequirePost(this RouteGroupBuilder group, params CaseRole[] roles) =>

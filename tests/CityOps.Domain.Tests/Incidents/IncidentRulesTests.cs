@@ -140,7 +140,7 @@ public sealed class IncidentRulesTests
     }
 
     [Fact]
-    public void What_is_overdue_is_told_to_the_post_above_again_and_again()
+    public void What_is_overdue_is_told_to_the_post_above()
     {
         var town = IncidentTown.Active();
         var next = IncidentTasks.Next(town.State)!.Value;

@@ -103,7 +103,7 @@ public sealed class PlanTaskRulesTests
     }
 
     [Fact]
-    public void An_overdue_task_is_told_to_the_post_above_again_and_again()
+    public void An_overdue_task_is_told_to_the_post_above_three_times()
     {
         var state = Standing(PlanTaskStatus.Confirmed);
         Assert.Equal(Start.AddMinutes(40), state.EscalateAt);
@@ -111,7 +111,11 @@ public sealed class PlanTaskRulesTests
         Assert.NotNull(Decide(state, Command("escalate"), Start.AddMinutes(39), PlanTaskRole.System).Refusal);
         var told = Decide(state, Command("escalate"), Start.AddMinutes(40), PlanTaskRole.System);
         Assert.Equal(new PlanTaskEscalated(Id, PlanTaskRole.System, "site-commander", 1), Assert.Single(told.Events));
-        Assert.Equal(Start.AddMinutes(50), Do(state, "escalate", Start.AddMinutes(40)).EscalateAt);
+        var once = Do(state, "escalate", Start.AddMinutes(40));
+        Assert.Equal(Start.AddMinutes(50), once.EscalateAt);
+        var thrice = Do(Do(once, "escalate", Start.AddMinutes(50)), "escalate", Start.AddMinutes(60));
+        Assert.Null(thrice.EscalateAt);
+        Assert.Equal(PlanRefusals.EscalationNotDue, Decide(thrice, Command("escalate"), Start.AddMinutes(600), PlanTaskRole.System).Refusal!.Code);
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public sealed class CalendarAgainstOracleTests
 
         var between = new WorkingCalendar(test.Terms).Between(test.From, to, test.Basis);
 
-        Assert.Equal(oracle.Between(test.From, to), between.Amount, 12);
+        // Compared by their distance: rounded to digits, two values a hair apart may fall on either side of a tie.
+        Assert.InRange(between.Amount - oracle.Between(test.From, to), -1e-12m, 1e-12m);
     });
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class CalendarAgainstOracleTests
 
         var whole = calendar.Between(test.From, end, test.Basis).Amount;
 
-        Assert.Equal(whole, calendar.Between(test.From, middle, test.Basis).Amount + calendar.Between(middle, end, test.Basis).Amount, 12);
+        Assert.InRange(calendar.Between(test.From, middle, test.Basis).Amount + calendar.Between(middle, end, test.Basis).Amount - whole, -1e-12m, 1e-12m);
         Assert.Equal(-whole, calendar.Between(end, test.From, test.Basis).Amount);
     });
 

@@ -6,6 +6,8 @@ namespace CityOps.Plans.Tasks;
 /// <summary>A task of a plan as its rules see it.</summary>
 public sealed record PlanTaskState
 {
+    private const int MostEscalations = 3;
+
     /// <summary>Where it stands.</summary>
     public PlanTaskStatus Status { get; init; }
 
@@ -51,7 +53,10 @@ public sealed record PlanTaskState
     [JsonIgnore]
     public IEnumerable<int> OpenPoints => Enumerable.Range(1, Planned?.Task.Checklist.Count ?? 0).Except(Ticked);
 
-    /// <summary>When the post above has to be told, the next time; null while nothing is due or it is at an end. Later reminders keep the same distance.</summary>
+    /// <summary>
+    /// When the post above has to be told, the next time; null while nothing is due, it is at an end, or three times were not enough: then
+    /// it stands among the overdue on the board, and another reminder would only fill the log. Later reminders keep the same distance.
+    /// </summary>
     [JsonIgnore]
-    public DateTimeOffset? EscalateAt => IsOpen && Due is { } due ? due.AddMinutes(Math.Max(1, Planned!.Task.Escalation.AfterMinutes) * (Escalations + 1.0)) : null;
+    public DateTimeOffset? EscalateAt => IsOpen && Escalations < MostEscalations && Due is { } due ? due.AddMinutes(Math.Max(1, Planned!.Task.Escalation.AfterMinutes) * (Escalations + 1.0)) : null;
 }

@@ -34,6 +34,7 @@ class LiveMap {
   private codes = new Map<number, string>();
   private numbers = new Map<string, number>();
   private following = false;
+  private styled = false;
   private touched?: string;
   private chosen = { kind: '', code: '', fly: false };
 
@@ -50,6 +51,7 @@ class LiveMap {
     map.on('mousemove', event => this.hover(event));
     map.on('dragstart', () => this.stopFollowing());
     map.on('moveend', () => this.tellView());
+    map.once('style.load', () => this.styled = true);
     map.on('load', () => {
       this.root.dataset['ready'] = 'true';
       this.tellView();
@@ -157,10 +159,11 @@ class LiveMap {
   }
 
   private whenLoaded(act: () => void): void {
-    if (this.base.map.isStyleLoaded() || this.root.dataset['ready'])
+    // Sources and layers are there with the style; 'load' waits for every tile as well, which on a slow machine is many seconds.
+    if (this.styled)
       act();
     else
-      this.base.map.once('load', act);
+      this.base.map.once('style.load', act);
   }
 
   private unitsMoved(): void {
