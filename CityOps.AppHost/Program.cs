@@ -6,7 +6,7 @@ var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler 
 using var signals = new StopSignals();
 try
 {
-    return await Commands.Root(Workspace.Find()).Parse(args).InvokeAsync(configuration, signals.Token);
+    return await Commands.Parse(Workspace.Find(), args).InvokeAsync(configuration, signals.Token);
 }
 catch (LaunchException e)
 {

@@ -6,8 +6,25 @@ namespace CityOps.Launch;
 /// <summary>The verbs and their options; the <c>cityops</c> script tells about them.</summary>
 internal static class Commands
 {
+    private static readonly string[] Tools = ["bench", "verify", "import", "accounts"];
+
     /// <summary>The whole command line.</summary>
-    public static RootCommand Root(Workspace workspace) => new("Starts CityOps on one machine.") { Run(workspace), Test(workspace), Bench(workspace), Verify(workspace), Import(workspace), Accounts(workspace) };
+    private static RootCommand Root(Workspace workspace) => new("Starts CityOps on one machine.")
+    {
+        Run(workspace),
+        Test(workspace),
+        Tool("bench", "Runs a benchmark.", (arguments, token) => ToolCommands.BenchAsync(workspace, arguments, token)),
+        Tool("verify", "Verifies the journal.", (arguments, token) => ToolCommands.VerifyAsync(workspace, arguments, token)),
+        Tool("import", "Brings cities, base maps and past cases in.", (arguments, token) => ToolCommands.ImportAsync(workspace, arguments, token)),
+        Tool("accounts", "Accounts: 'accounts password NAME' gives a new password.", (arguments, token) => ToolCommands.AccountsAsync(workspace, arguments, token)),
+    };
+
+    /// <summary>Reads a command line.</summary>
+    public static ParseResult Parse(Workspace workspace, string[] line)
+    {
+        string[] read = line is [var verb, .. var rest] && Tools.Contains(verb) ? [verb, "--", .. rest] : line;
+        return Root(workspace).Parse(read);
+    }
 
     private static Command Run(Workspace workspace)
     {
@@ -48,31 +65,12 @@ internal static class Commands
         return command;
     }
 
-    private static Command Bench(Workspace workspace)
+    /// <summary>A verb of another program: whatever follows it, <c>--help</c> too, is that program's to read.</summary>
+    private static Command Tool(string verb, string description, Func<IReadOnlyList<string>, CancellationToken, Task<int>> run)
     {
-        var command = new Command("bench", "Runs a benchmark.") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((given, cancellationToken) => ToolCommands.BenchAsync(workspace, given.UnmatchedTokens, cancellationToken));
-        return command;
-    }
-
-    private static Command Import(Workspace workspace)
-    {
-        var command = new Command("import", "Brings cities, base maps and past cases in.") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((given, cancellationToken) => ToolCommands.ImportAsync(workspace, given.UnmatchedTokens, cancellationToken));
-        return command;
-    }
-
-    private static Command Accounts(Workspace workspace)
-    {
-        var command = new Command("accounts", "Accounts: 'accounts password NAME' gives a new password.") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((given, cancellationToken) => ToolCommands.AccountsAsync(workspace, given.UnmatchedTokens, cancellationToken));
-        return command;
-    }
-
-    private static Command Verify(Workspace workspace)
-    {
-        var command = new Command("verify", "Verifies the journal.") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((given, cancellationToken) => ToolCommands.VerifyAsync(workspace, given.UnmatchedTokens, cancellationToken));
+        var arguments = new Argument<string[]>("ARGUMENTS") { Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command(verb, description) { arguments };
+        command.SetAction((given, cancellationToken) => run(given.GetValue(arguments) ?? [], cancellationToken));
         return command;
     }
 }
