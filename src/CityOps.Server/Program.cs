@@ -15,6 +15,7 @@ using CityOps.Live;
 using CityOps.Maps;
 using CityOps.Photos;
 using CityOps.Plans;
+using CityOps.Resources;
 using CityOps.Tiles;
 using CityOps.Units;
 
@@ -49,10 +50,12 @@ builder.Services.AddSingleton<UnitDoor>();
 builder.AddGrains(database);
 builder.Services.AddCaseBoard();
 builder.Services.AddIncidentBoard();
+builder.Services.AddResourceFeed();
 builder.Services.AddHostedService<DistrictSweeps>();
 builder.Services.AddHostedService<IncidentSweeps>();
 builder.Services.AddSingleton<IncidentDoor>();
 builder.Services.AddDispatch();
+builder.Services.AddSingleton<ResourceDoor>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<GrainHealth>("grains");
 builder.AddHttpRules();
 
@@ -80,6 +83,7 @@ app.MapTiles();
 app.MapUnits();
 app.MapDispatch();
 app.MapRoads();
+app.MapResources();
 app.MapHub<LiveHub>("/hubs/live");
 app.Map("/api/{**rest}", () => Problems.Of(StatusCodes.Status404NotFound, "address_unknown", "Nothing answers at this address; /openapi/v1.json lists what does.")).ExcludeFromDescription();
 await app.RunAsync();

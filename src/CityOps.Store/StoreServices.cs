@@ -7,6 +7,7 @@ using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Photos;
+using CityOps.Resources;
 using CityOps.Reading;
 using CityOps.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +67,8 @@ public static class StoreServices
 
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
-        services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance);
+        services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance)
+            .AddSummaryTable(ResourceTable.Instance);
 
     /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
     public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
@@ -97,6 +99,8 @@ public static class StoreServices
         services.AddSingleton<ICaseKnowledge>(provider => provider.GetRequiredService<CityKnowledge>());
         services.AddSingleton<ICaseAdvice, CaseAdvice>();
         services.AddSingleton<IIncidentKnowledge, IncidentKnowledge>();
+        services.AddSingleton<IResourceKnowledge, ResourceKnowledge>();
+        services.AddSingleton<IResourceRegister, ResourceRegister>();
         return services;
     }
 
@@ -105,6 +109,12 @@ public static class StoreServices
         .AddSingleton<CaseBoard>()
         .AddSingleton<ICaseBoard>(provider => provider.GetRequiredService<CaseBoard>())
         .AddHostedService(provider => provider.GetRequiredService<CaseBoard>());
+
+    /// <summary>Adds the news of resources; it needs the host's grains.</summary>
+    public static IServiceCollection AddResourceFeed(this IServiceCollection services) => services
+        .AddSingleton<ResourceFeed>()
+        .AddSingleton<IResourceFeed>(provider => provider.GetRequiredService<ResourceFeed>())
+        .AddHostedService(provider => provider.GetRequiredService<ResourceFeed>());
 
     /// <summary>Adds the board of incidents; it needs the host's grains.</summary>
     public static IServiceCollection AddIncidentBoard(this IServiceCollection services) => services

@@ -5,6 +5,7 @@ using CityOps.Districts;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Live;
+using CityOps.Resources;
 using CityOps.Storage;
 using CityOps.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public sealed class City : TestDatabase, IAsyncLifetime
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
         builder.Services.AddSingleton<IIncidentKnowledge, PlannedCity>();
         builder.Services.AddSingleton<IAssignmentKnowledge, SmallFleet>();
+        builder.Services.AddSingleton<IResourceKnowledge, SmallDepot>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = takesStatedTimes });
         builder.Services.AddSingleton<ICityDirectory, NoCity>();
         builder.Services.AddSingleton<ICaseFigures, Districts.CaseFigures>();

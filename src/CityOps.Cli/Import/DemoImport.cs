@@ -32,6 +32,8 @@ internal static class DemoImport
         await host.Get<ICityDirectory>().RefreshAsync(cancellationToken);
         var password = await DemoAccounts.MakeAsync(host.Get<IAccountWriter>(), cancellationToken);
         await SayAsync(watch, "底图、网格、部件、单位、账号已写入，正在带入 30 天案卷 / map, grid, components, units, accounts are written; bringing in 30 days of cases");
+        var resources = await DemoRegister.RunAsync(host.Get<IGrainFactory>(), town, cancellationToken);
+        await SayAsync(watch, $"{resources:N0} 应急资源 emergency resources");
         var cases = await new DemoPastImport(host, town, run.Moment).RunAsync(cancellationToken);
         await FinishAsync(source, cancellationToken);
         await SayAsync(watch, $"{cases:N0} 案卷 cases");

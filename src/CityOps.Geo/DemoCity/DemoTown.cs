@@ -30,6 +30,7 @@ public sealed class DemoTown
         Components = new Furniture(drawn, cells, junctions).All;
         Cameras = Things.Cameras.Of(drawn, cells, junctions);
         Places = new Places(drawn, junctions).All;
+        Resources = DemoResources.Of(this);
     }
 
     /// <summary>What it was drawn from.</summary>
@@ -61,6 +62,9 @@ public sealed class DemoTown
 
     /// <summary>The named places.</summary>
     public IReadOnlyList<DemoPlace> Places { get; }
+
+    /// <summary>The register of emergency resources.</summary>
+    public IReadOnlyList<DemoResource> Resources { get; }
 
     /// <summary>Inspectors and vehicles.</summary>
     public IReadOnlyList<UnitEntry> Units { get; } = Vehicles.All();

@@ -5,6 +5,7 @@ using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Plans;
+using CityOps.Resources;
 using CityOps.Units;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -57,7 +58,7 @@ internal static class ApiDescription
     /// <summary>What stands in the address, or is worked out by the server.</summary>
     private static string[] Named(Type command) => command == typeof(ReopenCase) ? ["newCase"] : typeof(PlanTaskCommand).IsAssignableFrom(command) ? ["task"] : [];
 
-    private static IEnumerable<string> Codes() => new[] { typeof(CommonRefusals), typeof(CaseRefusals), typeof(DutyLogRefusals), typeof(IncidentRefusals), typeof(PlanRefusals), typeof(AssignmentRefusals), typeof(UnitRefusals) }
+    private static IEnumerable<string> Codes() => new[] { typeof(CommonRefusals), typeof(CaseRefusals), typeof(DutyLogRefusals), typeof(IncidentRefusals), typeof(PlanRefusals), typeof(AssignmentRefusals), typeof(ResourceRefusals), typeof(UnitRefusals) }
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
         .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(string))
         .Select(field => (string)field.GetRawConstantValue()!)

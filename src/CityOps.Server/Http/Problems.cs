@@ -4,6 +4,7 @@ using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Plans;
+using CityOps.Resources;
 using CityOps.Units;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -76,6 +77,15 @@ internal static class Problems
         [AssignmentRefusals.TextInvalid] = StatusCodes.Status400BadRequest,
         [AssignmentRefusals.PlaceInvalid] = StatusCodes.Status400BadRequest,
         [AssignmentRefusals.NoRoads] = StatusCodes.Status422UnprocessableEntity,
+        [ResourceRefusals.Unknown] = StatusCodes.Status404NotFound,
+        [ResourceRefusals.BookingUnknown] = StatusCodes.Status404NotFound,
+        [ResourceRefusals.CodeInvalid] = StatusCodes.Status400BadRequest,
+        [ResourceRefusals.FieldInvalid] = StatusCodes.Status400BadRequest,
+        [ResourceRefusals.UsedInvalid] = StatusCodes.Status400BadRequest,
+        [ResourceRefusals.RoleNotAllowed] = StatusCodes.Status403Forbidden,
+        [ResourceRefusals.OutsideCity] = StatusCodes.Status422UnprocessableEntity,
+        [ResourceRefusals.OrganisationUnknown] = StatusCodes.Status422UnprocessableEntity,
+        [ResourceRefusals.IncidentUnknown] = StatusCodes.Status422UnprocessableEntity,
         [UnitRefusals.Unknown] = StatusCodes.Status404NotFound,
         [UnitRefusals.NotYours] = StatusCodes.Status403Forbidden,
         [UnitRefusals.CaseMissing] = StatusCodes.Status400BadRequest,

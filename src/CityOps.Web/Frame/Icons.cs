@@ -45,6 +45,7 @@ internal static class Icons
         ["out"] = "M8 4H4v12h4M12 6l4 4-4 4M16 10H8",
         ["code"] = "M7 6l-4 4 4 4M13 6l4 4-4 4M11 4l-2 12",
         ["building"] = "M4 17V4h8v13M12 9h4v8M2 17h16M7 7h2M7 10h2M7 13h2",
+        ["box"] = "M3 6l7-3 7 3v8l-7 3-7-3zM3 6l7 3 7-3M10 9v8",
         ["plus"] = "M10 4v12M4 10h12",
     };
 

@@ -29,6 +29,7 @@ public static class WebHosting
         services.AddCascadingAuthenticationState();
         services.AddSingleton<MapSources>();
         services.AddSingleton<IncidentPeople>();
+        services.AddSingleton<Resources.ResourcePeople>();
         return services;
     }
 
