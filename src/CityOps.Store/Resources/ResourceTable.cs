@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace CityOps.Resources;
 
-/// <summary>The register of resources; made by migration 0012.</summary>
+/// <summary>The register of resources; made by migration 0015.</summary>
 public static class ResourceTable
 {
     /// <summary>Its columns.</summary>
