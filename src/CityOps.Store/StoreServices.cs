@@ -7,6 +7,7 @@ using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Photos;
+using CityOps.Postures;
 using CityOps.Reading;
 using CityOps.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +67,8 @@ public static class StoreServices
 
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
-        services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance);
+        services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance)
+            .AddSummaryTable(PostureTable.Instance);
 
     /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
     public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
@@ -81,7 +83,8 @@ public static class StoreServices
         .AddSingleton<ICaseFigures, Districts.CaseFigures>()
         .AddSingleton<IIncidentNumbers, IncidentNumbers>()
         .AddSingleton<IIncidentList, IncidentList>()
-        .AddSingleton<IIncidentDesk, IncidentDesk>();
+        .AddSingleton<IIncidentDesk, IncidentDesk>()
+        .AddPostures();
 
     /// <summary>
     /// Adds the cities as they were imported, and what decisions on their cases rest on. The host reads them when it starts: call it after
@@ -97,6 +100,7 @@ public static class StoreServices
         services.AddSingleton<ICaseKnowledge>(provider => provider.GetRequiredService<CityKnowledge>());
         services.AddSingleton<ICaseAdvice, CaseAdvice>();
         services.AddSingleton<IIncidentKnowledge, IncidentKnowledge>();
+        services.AddSingleton<IPostureKnowledge, PostureKnowledge>();
         return services;
     }
 
@@ -106,12 +110,26 @@ public static class StoreServices
         .AddSingleton<ICaseBoard>(provider => provider.GetRequiredService<CaseBoard>())
         .AddHostedService(provider => provider.GetRequiredService<CaseBoard>());
 
+    /// <summary>Adds the board of postures; it needs the host's grains.</summary>
+    public static IServiceCollection AddPostureBoard(this IServiceCollection services) => services
+        .AddSingleton<PostureBoard>()
+        .AddSingleton<IPostureBoard>(provider => provider.GetRequiredService<PostureBoard>())
+        .AddHostedService(provider => provider.GetRequiredService<PostureBoard>());
+
     /// <summary>Adds the board of incidents; it needs the host's grains.</summary>
     public static IServiceCollection AddIncidentBoard(this IServiceCollection services) => services
         .AddSingleton<IncidentBoardClock>()
         .AddSingleton<IncidentBoard>()
         .AddSingleton<IIncidentBoard>(provider => provider.GetRequiredService<IncidentBoard>())
         .AddHostedService(provider => provider.GetRequiredService<IncidentBoard>());
+
+    private static IServiceCollection AddPostures(this IServiceCollection services) => services
+        .AddSingleton<IPostureList, PostureList>()
+        .AddSingleton<ILimitCases, LimitCases>()
+        .AddSingleton<IZoneCells, ZoneCells>()
+        .AddSingleton<LimitPauses>()
+        .AddSingleton<ResponsePostures>()
+        .AddSingleton<IPostureDesk, PostureDesk>();
 
     private static string ForQueries(string connectionString)
     {

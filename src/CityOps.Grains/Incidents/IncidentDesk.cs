@@ -2,12 +2,13 @@ using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Commands;
 using CityOps.Journal;
+using CityOps.Postures;
 
 namespace CityOps.Incidents;
 
 /// <inheritdoc cref="IIncidentDesk"/>
-/// <remarks>What follows in the case names an operation that is always the same: repeated after a fault it has no second effect.</remarks>
-public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers, IIncidentList list) : IIncidentDesk
+/// <remarks>What follows in the case and in the posture names an operation that is always the same: repeated after a fault it has no second effect.</remarks>
+public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers, IIncidentList list, ResponsePostures postures) : IIncidentDesk
 {
     /// <inheritdoc />
     public async Task<IncidentAnswer> ReceiveAsync(ReceiveIncident command, CancellationToken cancellationToken)
@@ -28,6 +29,8 @@ public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers,
         var outcome = await grains.GetGrain<IIncidentGrain>(key).Execute(command, cancellationToken);
         if (outcome.IsDone && command is TerminateIncident)
             await WriteBackAsync(key, cancellationToken);
+        if (outcome.IsDone && command is ActivateIncident or ChangeLevel or TerminateIncident && await ReadAsync(key, cancellationToken) is { } view)
+            await postures.FollowAsync(view, cancellationToken);
         return outcome;
     }
 

@@ -4,6 +4,7 @@ using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Plans;
+using CityOps.Postures;
 using CityOps.Units;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -70,6 +71,13 @@ internal static class Problems
         [PlanRefusals.GroupUnknown] = StatusCodes.Status422UnprocessableEntity,
         [PlanRefusals.NothingChosen] = StatusCodes.Status422UnprocessableEntity,
         [PlanRefusals.ChosenTwice] = StatusCodes.Status422UnprocessableEntity,
+        [PostureRefusals.AreaUnknown] = StatusCodes.Status404NotFound,
+        [PostureRefusals.NotYours] = StatusCodes.Status403Forbidden,
+        [PostureRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
+        [PostureRefusals.TextInvalid] = StatusCodes.Status400BadRequest,
+        [PostureRefusals.ValueUnknown] = StatusCodes.Status400BadRequest,
+        [PostureRefusals.PauseAreasInvalid] = StatusCodes.Status400BadRequest,
+        [PostureRefusals.IncidentUnknown] = StatusCodes.Status422UnprocessableEntity,
         [AssignmentRefusals.RoleNotAllowed] = StatusCodes.Status403Forbidden,
         [AssignmentRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
         [AssignmentRefusals.JobUnknown] = StatusCodes.Status404NotFound,

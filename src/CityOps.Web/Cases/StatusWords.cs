@@ -86,6 +86,8 @@ internal static class StatusWords
         CaseFlags.OverdueTotal => new("案件超时", "Case late"),
         CaseFlags.Exercise => new("演练", "Exercise"),
         CaseFlags.Repeat => new("反弹", "Repeat"),
+        CaseFlags.Incident => new("突发", "Incident"),
+        CaseFlags.LimitsPaused => new("暂停计时", "Clock paused"),
         _ => throw new ArgumentOutOfRangeException(nameof(flag), flag, null),
     };
 
