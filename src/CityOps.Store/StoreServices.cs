@@ -8,6 +8,7 @@ using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Photos;
 using CityOps.Postures;
+using CityOps.Proposals;
 using CityOps.Reading;
 using CityOps.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +69,7 @@ public static class StoreServices
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
         services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance)
-            .AddSummaryTable(PostureTable.Instance);
+            .AddSummaryTable(PostureTable.Instance).AddSummaryTable(ProposalTable.Instance);
 
     /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
     public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
@@ -101,6 +102,7 @@ public static class StoreServices
         services.AddSingleton<ICaseAdvice, CaseAdvice>();
         services.AddSingleton<IIncidentKnowledge, IncidentKnowledge>();
         services.AddSingleton<IPostureKnowledge, PostureKnowledge>();
+        services.AddSingleton<IProposalKnowledge, ProposalKnowledge>();
         return services;
     }
 
@@ -115,6 +117,15 @@ public static class StoreServices
         .AddSingleton<PostureBoard>()
         .AddSingleton<IPostureBoard>(provider => provider.GetRequiredService<PostureBoard>())
         .AddHostedService(provider => provider.GetRequiredService<PostureBoard>());
+
+    /// <summary>Adds the desk of proposals and what looks for surges; it needs the host's grains.</summary>
+    public static IServiceCollection AddProposals(this IServiceCollection services) => services
+        .AddSingleton<IProposalList, ProposalList>()
+        .AddSingleton<IReportCounts, ReportCounts>()
+        .AddSingleton<SurgeWatch>()
+        .AddSingleton<ProposalDesk>()
+        .AddSingleton<IProposalDesk>(provider => provider.GetRequiredService<ProposalDesk>())
+        .AddHostedService(provider => provider.GetRequiredService<ProposalDesk>());
 
     /// <summary>Adds the board of incidents; it needs the host's grains.</summary>
     public static IServiceCollection AddIncidentBoard(this IServiceCollection services) => services

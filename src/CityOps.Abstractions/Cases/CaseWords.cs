@@ -163,6 +163,9 @@ public enum CaseRole
 
     /// <summary>系统: timers and sensors.</summary>
     System,
+
+    /// <summary>设备网关: hands in the alarms of devices, and sees nothing.</summary>
+    Gateway,
 }
 
 /// <summary>Where a report came from.</summary>

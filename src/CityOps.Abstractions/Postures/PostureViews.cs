@@ -24,6 +24,7 @@ public sealed record PostureReceipt([property: Id(0)] Posture Posture, [property
 /// <param name="Responses">Responses under way, the oldest first.</param>
 /// <param name="Proposed">What the shift leader asks for; null for nothing.</param>
 /// <param name="Pause">The order by which limits stand still; null when they run.</param>
+/// <param name="Floor">What holds when the responses under way have ended.</param>
 [GenerateSerializer, Immutable]
 [Alias("posture-view")]
 public sealed record PostureView(
@@ -36,7 +37,8 @@ public sealed record PostureView(
     [property: Id(6)] PostureDecision? Decided,
     [property: Id(7)] IReadOnlyList<PostureResponse> Responses,
     [property: Id(8)] PostureProposal? Proposed,
-    [property: Id(9)] PosturePause? Pause);
+    [property: Id(9)] PosturePause? Pause,
+    [property: Id(10)] Posture Floor);
 
 /// <summary>The posture of one city or district. Its key is the code of the area.</summary>
 [Alias("posture")]

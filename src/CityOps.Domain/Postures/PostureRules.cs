@@ -54,7 +54,8 @@ public sealed class PostureRules : IRules<PostureState, PostureCommand, PostureG
     public static PostureView ViewOf(PostureState state, string area, long version)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return new PostureView(area, version, state.Posture, state.Since, state.Level, state.Held, state.Decided, state.Responses, state.Proposed, state.Pause);
+        var floor = state.Responses.Exists(response => response.Incident == state.Decided?.Incident) ? Posture.Normal : state.Floor;
+        return new PostureView(area, version, state.Posture, state.Since, state.Level, state.Held, state.Decided, state.Responses, state.Proposed, state.Pause, floor);
     }
 
     private static PostureStep Step(PostureState state, PostureCommand command, PostureGround ground)

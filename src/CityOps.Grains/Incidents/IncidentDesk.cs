@@ -3,6 +3,7 @@ using CityOps.Cases;
 using CityOps.Commands;
 using CityOps.Journal;
 using CityOps.Postures;
+using CityOps.Proposals;
 
 namespace CityOps.Incidents;
 
@@ -20,6 +21,8 @@ public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers,
             return new IncidentAnswer(string.Empty, Refused(Refusal.Of(IncidentRefusals.PlaceOutsideCity)));
         if (CaseOf(command.Source, command.Reference) is { } origin && await EscalateAsync(origin, key, command, cancellationToken) is { } refusal)
             return new IncidentAnswer(string.Empty, Refused(refusal));
+        if (ProposalOf(command) is { } proposal && await AcceptAsync(proposal, key, command, cancellationToken) is { } decided)
+            return new IncidentAnswer(string.Empty, Refused(decided));
         return new IncidentAnswer(key, await grains.GetGrain<IIncidentGrain>(key).Execute(command, cancellationToken));
     }
 
@@ -52,6 +55,18 @@ public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers,
     public Task<IReadOnlyList<IncidentLine>> ListAsync(IReadOnlyList<string> areas, bool ended, CancellationToken cancellationToken) => list.ReadAsync(areas, ended, cancellationToken);
 
     private static string? CaseOf(IncidentSource source, string? reference) => source == IncidentSource.Case ? reference : null;
+
+    private static string? ProposalOf(ReceiveIncident command) => command.Source is IncidentSource.Sensor or IncidentSource.Surge ? command.Reference : null;
+
+    /// <summary>The proposal first, as the case: it takes one incident.</summary>
+    private async Task<Refusal?> AcceptAsync(string proposal, string key, ReceiveIncident command, CancellationToken cancellationToken)
+    {
+        // What another system calls its alarm is no proposal of this one, and stands in the report as it is.
+        if (!proposal.StartsWith("alarm-", StringComparison.Ordinal) && !proposal.StartsWith("surge-", StringComparison.Ordinal))
+            return null;
+        var accept = new AcceptProposal(OperationId.Of($"incident/{key}/proposal"), command.Actor, null, key);
+        return (await grains.GetGrain<IProposalGrain>(proposal).Execute(accept, cancellationToken)).Refusal;
+    }
 
     /// <summary>The case first: two who think of it at once get one incident, because the case takes one.</summary>
     private async Task<Refusal?> EscalateAsync(string origin, string key, ReceiveIncident command, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CityOps.Live;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,7 @@ public sealed class PostureBoard(IPostureList list, IClusterClient cluster, Time
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Everything = TimeSpan.FromSeconds(20);
 
-    private readonly ConcurrentDictionary<Subscription, bool> _subscriptions = new();
+    private readonly Viewers _viewers = new(log);
     private volatile bool _heard;
     private DateTimeOffset _everythingAt;
 
@@ -30,13 +29,7 @@ public sealed class PostureBoard(IPostureList list, IClusterClient cluster, Time
     public PostureLine? Within(string area) => Strongest(line => area.StartsWith(line.Area, StringComparison.Ordinal) || line.Area.StartsWith(area, StringComparison.Ordinal));
 
     /// <inheritdoc />
-    public IDisposable Subscribe(Action changed)
-    {
-        ArgumentNullException.ThrowIfNull(changed);
-        var subscription = new Subscription(this, changed);
-        _subscriptions[subscription] = true;
-        return subscription;
-    }
+    public IDisposable Subscribe(Action changed) => _viewers.Add(changed);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -86,31 +79,8 @@ public sealed class PostureBoard(IPostureList list, IClusterClient cluster, Time
         Current = await list.ReadAsync(cancellationToken);
         (_everythingAt, FreshAt) = (now, now);
         if (!before.Select(line => (line.Area, line.Version)).SequenceEqual(Current.Select(line => (line.Area, line.Version))))
-            Tell();
+            _viewers.Tell();
     }
 
     private PostureLine? Strongest(Func<PostureLine, bool> holds) => Current.Where(holds).OrderByDescending(line => line.Posture).ThenBy(line => line.Level ?? (Plans.ResponseLevel)9).FirstOrDefault();
-
-    private void Tell()
-    {
-        foreach (var subscription in _subscriptions.Keys)
-        {
-            try
-            {
-                subscription.Changed();
-            }
-            catch (Exception exception)
-            {
-                // One viewer's fault must not keep the news from the others.
-                log.LogWarning(exception, "A viewer of the board of postures failed.");
-            }
-        }
-    }
-
-    private sealed class Subscription(PostureBoard owner, Action changed) : IDisposable
-    {
-        public Action Changed { get; } = changed;
-
-        public void Dispose() => owner._subscriptions.TryRemove(this, out _);
-    }
 }

@@ -64,6 +64,7 @@ internal static class StatusWords
         CaseRole.JointMeeting => new("联席会议", "Joint meeting"),
         CaseRole.Citizen => new("市民", "Citizen"),
         CaseRole.System => new("系统", "System"),
+        CaseRole.Gateway => new("设备网关", "Device gateway"),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 

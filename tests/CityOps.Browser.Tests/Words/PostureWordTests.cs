@@ -1,4 +1,5 @@
 using CityOps.Postures;
+using CityOps.Proposals;
 
 namespace CityOps.Words;
 
@@ -13,6 +14,16 @@ public sealed class PostureWordTests
         Assert.Equal(codes.Order(StringComparer.Ordinal), PostureRefusalWords.All.Keys.Order(StringComparer.Ordinal));
         foreach (var (code, word) in PostureRefusalWords.All)
             Assert.True(Places(word.Zh) == Places(word.En) && Places(word.Zh) <= PostureRefusalWords.Arguments(code).Count, code);
+    }
+
+    [Fact]
+    public void Every_refusal_of_a_proposal_has_words_with_as_many_places_as_arguments()
+    {
+        var codes = typeof(ProposalRefusals).GetFields().Select(field => (string)field.GetRawConstantValue()!);
+
+        Assert.Equal(codes.Order(StringComparer.Ordinal), ProposalRefusalWords.All.Keys.Order(StringComparer.Ordinal));
+        foreach (var (code, word) in ProposalRefusalWords.All)
+            Assert.True(Places(word.Zh) == Places(word.En) && Places(word.Zh) <= ProposalRefusalWords.Arguments(code).Count, code);
     }
 
     [Fact]

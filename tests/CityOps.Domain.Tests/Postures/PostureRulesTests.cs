@@ -81,7 +81,10 @@ public sealed class PostureRulesTests
     {
         var state = Does(Does(new PostureState(), Hold("I1", ResponseLevel.II)), Switch(Posture.War, "leader") with { Incident = "I1" });
 
+        Assert.Equal(Posture.Normal, PostureRules.ViewOf(state, District, 2).Floor);
         Assert.Equal(Posture.Normal, Does(state, Release("I1")).Posture);
+        var warned = Does(Does(new PostureState(), Switch(Posture.Warning, "shift-leader")), Hold("I1", ResponseLevel.II));
+        Assert.Equal(Posture.Warning, PostureRules.ViewOf(warned, District, 2).Floor);
     }
 
     [Fact]

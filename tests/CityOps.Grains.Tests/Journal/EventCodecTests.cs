@@ -5,6 +5,7 @@ using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Postures;
+using CityOps.Proposals;
 
 namespace CityOps.Journal;
 
@@ -20,6 +21,7 @@ public sealed class EventCodecTests
         ["incident"] = Family.Of<IncidentEvent>(),
         ["assignment"] = Family.Of<AssignmentEvent>(),
         ["posture"] = Family.Of<PostureEvent>(),
+        ["proposal"] = Family.Of<ProposalEvent>(),
     };
 
     public static IEnumerable<object[]> Names => Families.SelectMany(family => family.Value.Names.Select(name => new object[] { family.Key, name.Kind, name.Schema }));

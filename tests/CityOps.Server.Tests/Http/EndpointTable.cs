@@ -12,6 +12,9 @@ public enum Access
     /// <summary>Who holds a post of the hall.</summary>
     Hall,
 
+    /// <summary>Who holds the post of a device gateway; who else gets what is tested with alarms.</summary>
+    Gateway,
+
     /// <summary>A command to a case: the rules say who may, at which status.</summary>
     Rules,
 
@@ -131,6 +134,10 @@ public static class EndpointTable
         ["POST /api/v1/postures/{area}/propose"] = Access.Hall,
         ["POST /api/v1/postures/{area}/pause-limits"] = Access.Hall,
         ["POST /api/v1/postures/{area}/lift-pause"] = Access.Hall,
+        ["POST /api/v1/alarms"] = Access.Gateway,
+        ["GET /api/v1/incident-proposals"] = Access.Hall,
+        ["GET /api/v1/incident-proposals/{key}"] = Access.Hall,
+        ["POST /api/v1/incident-proposals/{key}/dismiss"] = Access.Hall,
         ["GET /api/v1/plans"] = Access.Hall,
         ["GET /api/v1/plans/schema"] = Access.Hall,
         ["GET /api/v1/plans/{id}"] = Access.Hall,

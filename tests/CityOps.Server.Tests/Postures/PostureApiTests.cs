@@ -22,7 +22,7 @@ public sealed class PostureApiTests(ServerFixture server)
         var watch = Stopwatch.StartNew();
         await UntilAsync(() => Board.At(TestCity.Cell) is { Posture: Posture.Emergency } line && line.Incidents.Contains(key));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"The board knew after {watch.Elapsed}.");
-        Assert.Null(Board.At("990101001001001"));
+        Assert.True(Board.At("990101001001001") is null or { Posture: Posture.Normal });
         Assert.Equal(Posture.Emergency, Board.Within("9901")!.Posture);
         var view = (await server.GetAsync("intake", $"{Postures}/990102")).Body;
         Assert.Contains(key, view.GetProperty("responses").ToString(), StringComparison.Ordinal);
