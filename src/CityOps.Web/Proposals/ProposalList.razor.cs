@@ -68,7 +68,11 @@ public sealed partial class ProposalList
     }
 
     private Task ReadAsync() => GuardedAsync(async () =>
-        _open = [.. (await Proposals.OpenAsync(Viewer.City.Prefix, _gone.Token)).Where(view => IncidentSight.MaySee(Viewer.Account, view.Proposed.Grid))]);
+        _open = [.. (await Proposals.OpenAsync(Viewer.City.Prefix, _gone.Token)).Where(view => IncidentSight.MaySee(Viewer.Account, view.Proposed.Grid)).OrderBy(view => view.Proposed.Source).ThenByDescending(view => view.At)]);
+
+    /// <summary>Place, and of a device its own words: the text of a surge is its figures.</summary>
+    private static string Said(ProposalView view) =>
+        view.Proposed.Source == ProposalSource.Sensor ? $"{view.Proposed.Address}·{view.Proposed.Text}" : view.Proposed.Address;
 
     private bool MayDismiss(ProposalView view) =>
         Viewer.Account.Posts.Any(post => post.Role is CaseRole.ShiftLeader or CaseRole.Leader && view.Proposed.Grid.StartsWith(post.Area, StringComparison.Ordinal));
