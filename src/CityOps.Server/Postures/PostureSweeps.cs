@@ -22,13 +22,18 @@ internal sealed class PostureSweeps(IIncidentDesk incidents, IPostureList postur
 
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
-        var active = (await incidents.ListAsync([], ended: false, cancellationToken))
-            .Where(line => line.Status is IncidentStatus.Active or IncidentStatus.Deescalating)
-            .Select(line => line.Key)
-            .ToHashSet(StringComparer.Ordinal);
-        var holding = (await postures.ReadAsync(cancellationToken)).SelectMany(line => line.Incidents).ToHashSet(StringComparer.Ordinal);
-        active.SymmetricExceptWith(holding);
-        foreach (var key in active)
+        var active = (await incidents.ListAsync([], ended: false, cancellationToken)).Where(line => line.Status is IncidentStatus.Active or IncidentStatus.Deescalating).ToArray();
+        var lines = await postures.ReadAsync(cancellationToken);
+        var apart = active.Select(line => line.Key).ToHashSet(StringComparer.Ordinal);
+        apart.SymmetricExceptWith(lines.SelectMany(line => line.Incidents));
+        foreach (var line in lines)
+        {
+            var here = active.Where(one => !one.Exercise && line.Incidents.Contains(one.Key)).ToArray();
+            if (here.Select(one => one.Level).Min() != line.Level)
+                apart.UnionWith(here.Select(one => one.Key));
+        }
+
+        foreach (var key in apart)
         {
             if (await incidents.ReadAsync(key, cancellationToken) is { } view)
                 await following.FollowAsync(view, cancellationToken);
