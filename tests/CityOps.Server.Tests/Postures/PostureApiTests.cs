@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using CityOps.Incidents;
+using CityOps.Journal;
+using CityOps.Plans;
 using CityOps.Postures;
 using CityOps.Server.Tests.Cases;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +34,20 @@ public sealed class PostureApiTests(ServerFixture server)
         await server.PostAsync("shift-leader", $"{Incidents}/{key}/terminate", new { hazardRemoved = true, result = "over" });
         await UntilAsync(() => Board.Current.All(line => !line.Incidents.Contains(key)));
         Assert.Equal(before, await HeldAsync());
+    }
+
+    [Fact]
+    public async Task What_a_server_that_ended_in_between_did_not_tell_is_found_by_the_sweep()
+    {
+        var key = (await server.PostAsync("intake", Incidents, Receive)).Text("key");
+        await server.PostAsync("intake", $"{Incidents}/{key}/verify", new { finding = "true", text = "seen" });
+        var grain = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IIncidentGrain>(key);
+
+        // The incident alone, as if whoever gave the command had gone no further.
+        Assert.True((await grain.Execute(new ActivateIncident(OperationId.New(), "leader", null, ResponseLevel.IV, [], "small"), default)).IsDone);
+        await UntilAsync(() => Board.Current.Any(line => line.Incidents.Contains(key)));
+        Assert.True((await grain.Execute(new TerminateIncident(OperationId.New(), "leader", null, true, "over"), default)).IsDone);
+        await UntilAsync(() => Board.Current.All(line => !line.Incidents.Contains(key)));
     }
 
     [Fact]
