@@ -7,8 +7,10 @@ using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Photos;
-using CityOps.Resources;
+using CityOps.Postures;
+using CityOps.Proposals;
 using CityOps.Reading;
+using CityOps.Resources;
 using CityOps.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -68,7 +70,7 @@ public static class StoreServices
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
         services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance)
-            .AddSummaryTable(ResourceTable.Instance);
+            .AddSummaryTable(ResourceTable.Instance).AddSummaryTable(PostureTable.Instance).AddSummaryTable(ProposalTable.Instance);
 
     /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
     public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
@@ -83,7 +85,8 @@ public static class StoreServices
         .AddSingleton<ICaseFigures, Districts.CaseFigures>()
         .AddSingleton<IIncidentNumbers, IncidentNumbers>()
         .AddSingleton<IIncidentList, IncidentList>()
-        .AddSingleton<IIncidentDesk, IncidentDesk>();
+        .AddSingleton<IIncidentDesk, IncidentDesk>()
+        .AddPostures();
 
     /// <summary>
     /// Adds the cities as they were imported, and what decisions on their cases rest on. The host reads them when it starts: call it after
@@ -101,6 +104,8 @@ public static class StoreServices
         services.AddSingleton<IIncidentKnowledge, IncidentKnowledge>();
         services.AddSingleton<IResourceKnowledge, ResourceKnowledge>();
         services.AddSingleton<IResourceRegister, ResourceRegister>();
+        services.AddSingleton<IPostureKnowledge, PostureKnowledge>();
+        services.AddSingleton<IProposalKnowledge, ProposalKnowledge>();
         return services;
     }
 
@@ -116,12 +121,35 @@ public static class StoreServices
         .AddSingleton<IResourceFeed>(provider => provider.GetRequiredService<ResourceFeed>())
         .AddHostedService(provider => provider.GetRequiredService<ResourceFeed>());
 
+    /// <summary>Adds the board of postures; it needs the host's grains.</summary>
+    public static IServiceCollection AddPostureBoard(this IServiceCollection services) => services
+        .AddSingleton<PostureBoard>()
+        .AddSingleton<IPostureBoard>(provider => provider.GetRequiredService<PostureBoard>())
+        .AddHostedService(provider => provider.GetRequiredService<PostureBoard>());
+
+    /// <summary>Adds the desk of proposals and what looks for surges; it needs the host's grains.</summary>
+    public static IServiceCollection AddProposals(this IServiceCollection services) => services
+        .AddSingleton<IProposalList, ProposalList>()
+        .AddSingleton<IReportCounts, ReportCounts>()
+        .AddSingleton<SurgeWatch>()
+        .AddSingleton<ProposalDesk>()
+        .AddSingleton<IProposalDesk>(provider => provider.GetRequiredService<ProposalDesk>())
+        .AddHostedService(provider => provider.GetRequiredService<ProposalDesk>());
+
     /// <summary>Adds the board of incidents; it needs the host's grains.</summary>
     public static IServiceCollection AddIncidentBoard(this IServiceCollection services) => services
         .AddSingleton<IncidentBoardClock>()
         .AddSingleton<IncidentBoard>()
         .AddSingleton<IIncidentBoard>(provider => provider.GetRequiredService<IncidentBoard>())
         .AddHostedService(provider => provider.GetRequiredService<IncidentBoard>());
+
+    private static IServiceCollection AddPostures(this IServiceCollection services) => services
+        .AddSingleton<IPostureList, PostureList>()
+        .AddSingleton<ILimitCases, LimitCases>()
+        .AddSingleton<IZoneCells, ZoneCells>()
+        .AddSingleton<LimitPauses>()
+        .AddSingleton<ResponsePostures>()
+        .AddSingleton<IPostureDesk, PostureDesk>();
 
     private static string ForQueries(string connectionString)
     {

@@ -5,6 +5,7 @@ using CityOps.Districts;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Live;
+using CityOps.Postures;
 using CityOps.Resources;
 using CityOps.Storage;
 using CityOps.Testing;
@@ -38,6 +39,10 @@ public sealed class City : TestDatabase, IAsyncLifetime
         builder.Services.AddSingleton<ICaseFollowUps, CaseFollowUps>();
         builder.Services.AddSingleton<IReportNumbers, CountedReports>();
         builder.Services.AddSingleton<FollowUps>();
+        builder.Services.AddSingleton<IPostureKnowledge, PosturePlaces>();
+        builder.Services.AddSingleton<IPostureList, PostureList>();
+        builder.Services.AddSingleton<ILimitCases, LimitCases>();
+        builder.Services.AddSingleton<LimitPauses>();
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(FreePort.Next(), FreePort.Next(), serviceId: "test", clusterId: Guid.NewGuid().ToString("N"))
             .AddGrainState()

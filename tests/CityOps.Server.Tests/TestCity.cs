@@ -33,6 +33,7 @@ public static class TestCity
         ("water-unit", CaseRole.Handler, "water", ""),
         ("inspectorate", CaseRole.Inspectorate, "centre", "9901"),
         ("leader", CaseRole.Leader, "centre", "9901"),
+        ("gateway", CaseRole.Gateway, "command", "990102"),
         ("shift-leader-elsewhere", CaseRole.ShiftLeader, "other-centre", "990101"),
     ];
 

@@ -32,7 +32,7 @@ public sealed record AccountEntry(string Name, string DisplayZh, string DisplayE
 
     private static IEnumerable<CaseScope> Scopes(AccountPost post) => post.Role switch
     {
-        CaseRole.Citizen => [],
+        CaseRole.Citizen or CaseRole.Gateway => [],
         CaseRole.Handler => [new CaseScope(string.Empty, post.Organisation)],
         CaseRole.DistrictSeat => [new CaseScope(string.Empty, post.Organisation), new CaseScope(post.Area, null)],
         _ => [new CaseScope(post.Area, null)],

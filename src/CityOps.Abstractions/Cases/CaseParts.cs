@@ -132,3 +132,16 @@ public sealed record CaseTask(
     [property: Id(7)] DateTimeOffset Due,
     [property: Id(8)] DateTimeOffset OriginalDue,
     [property: Id(9)] DateTimeOffset? FedBackAt);
+
+/// <summary>Why the limits of a case stand still.</summary>
+/// <param name="Order">Identifier of the order.</param>
+/// <param name="Area">Code of the city or district with whose posture it was given.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Since">Since when.</param>
+[GenerateSerializer, Immutable]
+[Alias("case-limits-pause")]
+public sealed record CaseLimitsPause(
+    [property: Id(0)] Guid Order,
+    [property: Id(1)] string Area,
+    [property: Id(2)] string Reason,
+    [property: Id(3)] DateTimeOffset Since);

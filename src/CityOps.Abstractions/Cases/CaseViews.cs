@@ -5,8 +5,8 @@ namespace CityOps.Cases;
 /// <param name="CaseNumber">Its number; null before it was filed.</param>
 /// <param name="Task">Number of the task under way; null before the first dispatch.</param>
 /// <param name="Unit">Unit that has it; null before the first dispatch.</param>
-/// <param name="StageDue">Until when the post it lies with has to act; null when nobody has to.</param>
-/// <param name="TotalDue">Until when the case has to be closed; null before the first dispatch.</param>
+/// <param name="StageDue">Until when the post it lies with has to act; null when nobody has to, or its limits stand still.</param>
+/// <param name="TotalDue">Until when the case has to be closed; null before the first dispatch, or while its limits stand still.</param>
 /// <param name="Flags">Its marks.</param>
 [GenerateSerializer, Immutable]
 [Alias("case-receipt")]
@@ -69,4 +69,8 @@ public sealed record CaseView(
     /// <summary>Account that was asked to check; null when none is.</summary>
     [Id(19)]
     public string? Checker { get; init; }
+
+    /// <summary>By what order its limits stand still; null when they run.</summary>
+    [Id(20)]
+    public CaseLimitsPause? LimitsPause { get; init; }
 }

@@ -116,6 +116,12 @@ public enum CaseFlags
 
     /// <summary>反弹: the same came up at the same place not long ago.</summary>
     Repeat = 128,
+
+    /// <summary>暂停计时: its limits stand still while the posture of its area lasts.</summary>
+    LimitsPaused = 256,
+
+    /// <summary>突发: an incident was made of it.</summary>
+    Incident = 512,
 }
 
 /// <summary>In what role somebody acts on a case.</summary>
@@ -157,6 +163,9 @@ public enum CaseRole
 
     /// <summary>系统: timers and sensors.</summary>
     System,
+
+    /// <summary>设备网关: hands in the alarms of devices, and sees nothing.</summary>
+    Gateway,
 }
 
 /// <summary>Where a report came from.</summary>

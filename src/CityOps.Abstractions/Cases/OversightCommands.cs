@@ -60,3 +60,25 @@ public sealed record RecordIncidentResult(
     [property: Id(0)] string Incident,
     [property: Id(1)] string Result)
     : CaseCommand(Operation, Actor, ExpectedVersion);
+
+/// <summary>Lets the limits of an ordinary case stand still (暂停计时), by an order given with the posture of its area. <c>Reason</c> 1 to 2,000 characters.</summary>
+[GenerateSerializer, Immutable]
+[Alias("case-command-pause-limits")]
+public sealed record PauseCaseLimits(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    [property: Id(0)] Guid Order,
+    [property: Id(1)] string Area,
+    [property: Id(2)] string Reason)
+    : CaseCommand(Operation, Actor, ExpectedVersion);
+
+/// <summary>Lets them run again: each due time is moved so that the working time that was left is left.</summary>
+[GenerateSerializer, Immutable]
+[Alias("case-command-resume-limits")]
+public sealed record ResumeCaseLimits(
+    OperationId Operation,
+    string Actor,
+    long? ExpectedVersion,
+    [property: Id(0)] Guid Order)
+    : CaseCommand(Operation, Actor, ExpectedVersion);

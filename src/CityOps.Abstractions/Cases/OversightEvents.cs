@@ -51,3 +51,26 @@ public sealed record CaseBecameIncident(
     [property: Id(0)] string Incident,
     [property: Id(1)] string Text)
     : CaseEvent(By);
+
+/// <summary>Its limits stand still, by an order given with the posture of an area.</summary>
+[JournalEvent("case-limits-paused", 1)]
+[GenerateSerializer, Immutable]
+[Alias("case-event-limits-paused")]
+public sealed record CaseLimitsPaused(
+    CaseRole By,
+    [property: Id(0)] Guid Order,
+    [property: Id(1)] string Area,
+    [property: Id(2)] string Reason)
+    : CaseEvent(By);
+
+/// <summary>Its limits run again. The due times are those that hold from now on; null for what is not due.</summary>
+[JournalEvent("case-limits-resumed", 1)]
+[GenerateSerializer, Immutable]
+[Alias("case-event-limits-resumed")]
+public sealed record CaseLimitsResumed(
+    CaseRole By,
+    [property: Id(0)] Guid Order,
+    [property: Id(1)] DateTimeOffset? StageDue,
+    [property: Id(2)] DateTimeOffset? Due,
+    [property: Id(3)] DateTimeOffset? TotalDue)
+    : CaseEvent(By);

@@ -19,11 +19,19 @@ internal sealed record CaseAct(CaseState State, string Actor, CasePost Post, Dat
 
     public DateTimeOffset After(WorkingSpan span) => Facts.WorkingTime.Add(Now, span);
 
-    /// <summary>A due time moved on by the time the clocks stood still; untouched when it had passed before that, or they run.</summary>
-    public DateTimeOffset Unpaused(DateTimeOffset due, WorkingSpan limit) =>
-        State.PausedSince is { } since && due > since
-            ? Facts.WorkingTime.Add(Now, Facts.WorkingTime.Between(since, due, limit.Base))
-            : due;
+    /// <summary>
+    /// A due time of the task or the case moved on by the time its clock stood still because it was put off; untouched when it had passed
+    /// before that, or was not put off.
+    /// </summary>
+    /// <param name="due">The due time.</param>
+    /// <param name="stopped">Since when it stands still because limits are paused as well; null when they run.</param>
+    public DateTimeOffset Unpaused(DateTimeOffset due, DateTimeOffset? stopped)
+    {
+        if (State.PausedSince is not { } putOff)
+            return due;
+        var since = stopped < putOff ? stopped.Value : putOff;
+        return due > since && Now > since ? Facts.WorkingTime.Add(Now, Facts.WorkingTime.Between(since, due, Task.Limit.Base)) : due;
+    }
 
     public CaseNotice Notice()
     {

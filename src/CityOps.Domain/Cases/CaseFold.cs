@@ -8,7 +8,8 @@ internal static class CaseFold
     public static CaseState Apply(CaseState state, CaseEvent happened, Happening happening)
     {
         var moved = happened is CaseMove move ? Move(state, move, happening.At) : state;
-        return SeparationOfDuties.Remember(Change(moved, happened, happening), happening.Actor, happened);
+        var changed = LimitFold.Follow(state, Change(moved, happened, happening), happened, happening.At);
+        return SeparationOfDuties.Remember(changed, happening.Actor, happened);
     }
 
     private static CaseState Move(CaseState state, CaseMove move, DateTimeOffset at) => state with
@@ -41,9 +42,11 @@ internal static class CaseFold
         CaseEscalated => Mark(state, CaseFlags.Supervised) with { Escalated = true },
         CaseSupervised => Mark(state, CaseFlags.Supervised),
         CaseUrged urged => state with { Urges = state.Urges + 1, UrgedPercent = urged.Percent ?? state.UrgedPercent },
-        CaseBecameIncident incident => state with { Incident = incident.Incident },
+        CaseBecameIncident incident => Mark(state, CaseFlags.Incident) with { Incident = incident.Incident },
         CaseIncidentEnded => state,
         CaseBecameOverdue overdue => Overdue(state, overdue),
+        CaseLimitsPaused paused => LimitFold.Paused(state, paused, happening.At),
+        CaseLimitsResumed resumed => LimitFold.Resumed(state, resumed, happening.At),
         CaseMarkedHard => Mark(state, CaseFlags.Hard),
         CaseUnitDesignated designated => Mark(state, CaseFlags.Designated) with { DesignatedUnit = designated.Unit },
         _ => TaskFold.Change(state, happened, happening.At),

@@ -3,6 +3,15 @@ namespace CityOps.Cases;
 /// <summary>Codes of the refusals of a case.</summary>
 public static class CaseRefusals
 {
+    /// <summary>Limits stand still already.</summary>
+    public const string LimitsPausedAlready = "limits_paused_already";
+
+    /// <summary>Limits do not stand still by this order.</summary>
+    public const string LimitsNotPaused = "limits_not_paused";
+
+    /// <summary>Urgent, or an incident: its limits go on.</summary>
+    public const string NotOrdinary = "not_ordinary";
+
     /// <summary>There is no such case.</summary>
     public const string Absent = "case_absent";
 

@@ -48,7 +48,8 @@ public sealed class CaseRules : IRules<CaseState, CaseCommand, CaseFacts, CaseEv
     public static CaseReceipt ReceiptOf(CaseState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return new CaseReceipt(state.Status, state.CaseNumber, state.Task?.Number, state.Task?.Unit, state.StageDue, state.TotalDue, state.Flags);
+        var runs = state.LimitsPause is null;
+        return new CaseReceipt(state.Status, state.CaseNumber, state.Task?.Number, state.Task?.Unit, runs ? state.StageDue : null, runs ? state.TotalDue : null, state.Flags);
     }
 
     /// <summary>A case as readers see it; null before it was reported.</summary>
@@ -65,6 +66,7 @@ public sealed class CaseRules : IRules<CaseState, CaseCommand, CaseFacts, CaseEv
             ReopenedAs = state.ReopenedAs,
             RepeatOf = state.RepeatOf,
             Checker = state.Checker,
+            LimitsPause = state.LimitsPause?.Pause,
         };
     }
 
@@ -72,7 +74,7 @@ public sealed class CaseRules : IRules<CaseState, CaseCommand, CaseFacts, CaseEv
     {
         if (CaseStanding.Check(act.State, command, act.Post) is { } refusal)
             return refusal;
-        var step = Rule(act, command);
+        var step = LimitRules.WithEnd(act, Rule(act, command), running => Rule(running, command));
         return step.Refusal is null && SeparationOfDuties.Check(act.State, act.Actor, step.Events) is { } mixed ? mixed : step;
     }
 
@@ -85,6 +87,7 @@ public sealed class CaseRules : IRules<CaseState, CaseCommand, CaseFacts, CaseEv
         ?? CheckRules.Decide(act, command)
         ?? ClosingRules.Decide(act, command)
         ?? OversightRules.Decide(act, command)
+        ?? LimitRules.Decide(act, command)
         ?? throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command.");
 
     private static Decision Accepted(CaseAct act, IReadOnlyList<CaseEvent> events)

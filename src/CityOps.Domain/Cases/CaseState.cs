@@ -81,6 +81,9 @@ public sealed record CaseState
     /// <summary>Since when the clocks stand still; null while they run.</summary>
     public DateTimeOffset? PausedSince { get; init; }
 
+    /// <summary>Limits that stand still by an order of the posture; null while they run.</summary>
+    public PausedLimits? LimitsPause { get; init; }
+
     /// <summary>Who was asked to check.</summary>
     public string? Checker { get; init; }
 
@@ -157,3 +160,9 @@ public sealed record PendingExtension(DateTimeOffset Due, bool NeedsLeader, bool
 /// <param name="Kind">Suspended or deferred.</param>
 /// <param name="PlannedUntil">Until when.</param>
 public sealed record PendingSuspension(SuspensionKind Kind, DateTimeOffset PlannedUntil);
+
+/// <summary>Limits that stand still. What a clock has left is counted from when it was stopped, or set anew while all stood still.</summary>
+/// <param name="Pause">By what order.</param>
+/// <param name="TaskFrom">From when on the task's time is left.</param>
+/// <param name="TotalFrom">From when on the case's time is left.</param>
+public sealed record PausedLimits(CaseLimitsPause Pause, DateTimeOffset TaskFrom, DateTimeOffset TotalFrom);

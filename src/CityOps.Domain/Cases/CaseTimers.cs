@@ -31,9 +31,9 @@ public static class CaseTimers
     {
         if (state is { Status: CaseStatus.Reported, NeedsVerification: false, Kind: not CaseKind.Consultation })
             yield return new CaseTimer(state.Report!.At + facts.Settings.AutoRegisterAfter, (operation, actor, version) => new AutoRegisterCase(operation, actor, version));
-        if (CaseTransitions.Open.Contains(state.Status) && OverdueAt(state) is { } late)
+        if (CaseTransitions.Open.Contains(state.Status) && state.LimitsPause is null && OverdueAt(state) is { } late)
             yield return new CaseTimer(late + Instant, (operation, actor, version) => new MarkOverdue(operation, actor, version));
-        if (state.Status == CaseStatus.Handling && UrgeAt(state, facts) is { } urge)
+        if (state is { Status: CaseStatus.Handling, LimitsPause: null } && UrgeAt(state, facts) is { } urge)
             yield return new CaseTimer(urge, (operation, actor, version) => new UrgeCase(operation, actor, version, Urging));
         if (state is { Status: CaseStatus.Suspended or CaseStatus.Deferred, Suspension: { } suspension })
             yield return new CaseTimer(suspension.PlannedUntil, (operation, actor, version) => new ResumeHandling(operation, actor, version));

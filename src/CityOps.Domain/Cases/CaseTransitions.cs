@@ -14,6 +14,9 @@ public static class CaseTransitions
         SuspensionRequested, Suspended, Deferred, FedBack, Checking, CheckFailed, CheckPassed, AbnormalRequested,
     ];
 
+    /// <summary>Where limits can be stopped: what is put off stands still already.</summary>
+    public static readonly ImmutableArray<CaseStatus> Pausable = [.. Open.Where(status => status is not (Suspended or Deferred))];
+
     /// <summary>Stands for a step after which the case stands where it stood.</summary>
     public static readonly ImmutableArray<CaseStatus> Same = [];
 
@@ -87,6 +90,8 @@ public static class CaseTransitions
         new(0, typeof(SupplementReport), "supplement", "补充", Open, [Citizen], "the reporter", Same),
         new(0, typeof(EscalateToIncident), "escalate-to-incident", "平急转换", Open, [ShiftLeader, Leader], "no incident yet", Same),
         new(0, typeof(RecordIncidentResult), "record-incident-result", "突发事件结果", [.. Open, Closed, ClosedAbnormal, CallBack], [CaseRole.System], "the incident that was made of it", Same),
+        new(0, typeof(PauseCaseLimits), "pause-limits", "暂停计时", Pausable, [CaseRole.System], "ordered with the posture; an ordinary case", Same),
+        new(0, typeof(ResumeCaseLimits), "resume-limits", "恢复计时", Open, [CaseRole.System], "the order that stopped them", Same),
     ];
 
     private static readonly Dictionary<Type, CaseTransition> ByCommand = All.ToDictionary(transition => transition.Command);

@@ -22,7 +22,7 @@ internal static class DispatchRules
         var start = act.Settings.ClockStart == ClockStart.AtDispatch ? act.Now : receiveDue;
         var due = act.Facts.WorkingTime.Add(start, target.Limit);
         var task = new CaseTask(act.State.Tasks.Count + 1, target.Unit.Code, target.Unit.Centre, target.Limit, act.Now, receiveDue, null, due, due, null);
-        var totalDue = act.State.TotalDue is { } total ? act.Unpaused(total, act.Task.Limit) : due;
+        var totalDue = act.State.TotalDue is { } total ? act.Unpaused(total, act.State.LimitsPause?.TotalFrom) : due;
         return new CaseDispatched(act.Role, CaseStatus.Dispatched, receiveDue, task, cause, totalDue);
     }
 
@@ -41,8 +41,10 @@ internal static class DispatchRules
         var totalDue = act.State.TotalDue!.Value;
         if (act.Settings.ClockStart == ClockStart.AtReceipt && act.State.Reworks == 0)
         {
-            // Until now the due time was counted from when receipt was due: received earlier, it is due earlier.
-            due = Earlier(due, act.After(act.Task.Limit));
+            // Until now the due time was counted from when receipt was due: received earlier, it is due earlier. While limits stand still
+            // nothing of it has passed, however late it is received.
+            var counted = act.After(act.Task.Limit);
+            due = act.State.LimitsPause is null ? Earlier(due, counted) : counted;
             totalDue = act.Task.Number == 1 ? due : totalDue;
         }
 

@@ -19,7 +19,7 @@ internal static class HandlingRules
     private static CaseStep RequestExtension(CaseAct act, RequestExtension command)
     {
         var task = act.Task;
-        if (act.Now > task.Due)
+        if ((act.State.LimitsPause?.TaskFrom ?? act.Now) > task.Due)
             return CaseStep.Refuse(CaseRefusals.ExtensionTooLate, "due", CaseChecks.Stamp(task.Due));
         if (command.Due <= task.Due)
             return CaseStep.Refuse(CaseRefusals.ExtensionDueInvalid, "due", CaseChecks.Stamp(task.Due));
@@ -79,8 +79,8 @@ internal static class HandlingRules
         var planned = act.State.Suspension!.PlannedUntil;
         if (act.Role == CaseRole.System && act.Now < planned)
             return CaseStep.Refuse(CaseRefusals.NotYetTime, "from", CaseChecks.Stamp(planned));
-        var due = act.Unpaused(act.Task.Due, act.Task.Limit);
-        return new CaseResumed(act.Role, CaseStatus.Handling, due, due, act.Unpaused(act.State.TotalDue!.Value, act.Task.Limit));
+        var due = act.Unpaused(act.Task.Due, act.State.LimitsPause?.TaskFrom);
+        return new CaseResumed(act.Role, CaseStatus.Handling, due, due, act.Unpaused(act.State.TotalDue!.Value, act.State.LimitsPause?.TotalFrom));
     }
 
     private static CaseStep Feedback(CaseAct act, SubmitFeedback command)

@@ -26,7 +26,7 @@ internal static class OversightRules
             return refusal;
         if (act.Role != CaseRole.System)
             return new CaseUrged(act.Role, null, command.Text);
-        if (act.State.Status != CaseStatus.Handling)
+        if (act.State is not { Status: CaseStatus.Handling, LimitsPause: null })
             return CaseStep.Refuse(CaseRefusals.UrgeNotDue);
         var passed = PercentPassed(act.Task, act.Facts.WorkingTime, act.Now);
         var percent = act.Settings.UrgeAtPercent.LastOrDefault(share => share <= passed);
@@ -53,7 +53,7 @@ internal static class OversightRules
     {
         var stage = act.Now > act.State.StageDue && !act.Has(CaseFlags.OverdueStage);
         var total = act.State.PausedSince is null && act.Now > act.State.TotalDue && !act.Has(CaseFlags.OverdueTotal);
-        return stage || total ? new CaseBecameOverdue(act.Role, stage, total) : CaseStep.Refuse(CaseRefusals.NothingOverdue);
+        return act.State.LimitsPause is null && (stage || total) ? new CaseBecameOverdue(act.Role, stage, total) : CaseStep.Refuse(CaseRefusals.NothingOverdue);
     }
 
     private static CaseStep EscalateToIncident(CaseAct act, EscalateToIncident command)

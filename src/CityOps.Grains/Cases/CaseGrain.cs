@@ -62,6 +62,9 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
         ArgumentNullException.ThrowIfNull(state);
         var report = state.Report ?? throw new InvalidOperationException("A case begins with its report.");
         var task = state.Tasks.Count == 0 ? null : state.Tasks[^1];
+
+        // While limits stand still nothing is due: no list, map or sweep has to know why.
+        var runs = state.LimitsPause is null;
         return new CaseSummary(
             this.GetPrimaryKeyString(),
             json,
@@ -78,8 +81,8 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
             task?.Centre,
             report.At,
             state.StageSince,
-            state.StageDue,
-            state.TotalDue,
+            runs ? state.StageDue : null,
+            runs ? state.TotalDue : null,
             state.ClosedAt);
     }
 

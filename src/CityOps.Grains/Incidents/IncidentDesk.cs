@@ -2,12 +2,14 @@ using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Commands;
 using CityOps.Journal;
+using CityOps.Postures;
+using CityOps.Proposals;
 
 namespace CityOps.Incidents;
 
 /// <inheritdoc cref="IIncidentDesk"/>
-/// <remarks>What follows in the case names an operation that is always the same: repeated after a fault it has no second effect.</remarks>
-public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers, IIncidentList list) : IIncidentDesk
+/// <remarks>What follows in the case and in the posture names an operation that is always the same: repeated after a fault it has no second effect.</remarks>
+public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers, IIncidentList list, ResponsePostures postures) : IIncidentDesk
 {
     /// <inheritdoc />
     public async Task<IncidentAnswer> ReceiveAsync(ReceiveIncident command, CancellationToken cancellationToken)
@@ -19,6 +21,8 @@ public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers,
             return new IncidentAnswer(string.Empty, Refused(Refusal.Of(IncidentRefusals.PlaceOutsideCity)));
         if (CaseOf(command.Source, command.Reference) is { } origin && await EscalateAsync(origin, key, command, cancellationToken) is { } refusal)
             return new IncidentAnswer(string.Empty, Refused(refusal));
+        if (ProposalOf(command) is { } proposal && await AcceptAsync(proposal, key, command, cancellationToken) is { } decided)
+            return new IncidentAnswer(string.Empty, Refused(decided));
         return new IncidentAnswer(key, await grains.GetGrain<IIncidentGrain>(key).Execute(command, cancellationToken));
     }
 
@@ -28,6 +32,8 @@ public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers,
         var outcome = await grains.GetGrain<IIncidentGrain>(key).Execute(command, cancellationToken);
         if (outcome.IsDone && command is TerminateIncident)
             await WriteBackAsync(key, cancellationToken);
+        if (outcome.IsDone && command is ActivateIncident or ChangeLevel or TerminateIncident && await ReadAsync(key, cancellationToken) is { } view)
+            await postures.FollowAsync(view, cancellationToken);
         return outcome;
     }
 
@@ -49,6 +55,18 @@ public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers,
     public Task<IReadOnlyList<IncidentLine>> ListAsync(IReadOnlyList<string> areas, bool ended, CancellationToken cancellationToken) => list.ReadAsync(areas, ended, cancellationToken);
 
     private static string? CaseOf(IncidentSource source, string? reference) => source == IncidentSource.Case ? reference : null;
+
+    private static string? ProposalOf(ReceiveIncident command) => command.Source is IncidentSource.Sensor or IncidentSource.Surge ? command.Reference : null;
+
+    /// <summary>The proposal first, as the case: it takes one incident.</summary>
+    private async Task<Refusal?> AcceptAsync(string proposal, string key, ReceiveIncident command, CancellationToken cancellationToken)
+    {
+        // What another system calls its alarm is no proposal of this one, and stands in the report as it is.
+        if (!proposal.StartsWith("alarm-", StringComparison.Ordinal) && !proposal.StartsWith("surge-", StringComparison.Ordinal))
+            return null;
+        var accept = new AcceptProposal(OperationId.Of($"incident/{key}/proposal"), command.Actor, null, key);
+        return (await grains.GetGrain<IProposalGrain>(proposal).Execute(accept, cancellationToken)).Refusal;
+    }
 
     /// <summary>The case first: two who think of it at once get one incident, because the case takes one.</summary>
     private async Task<Refusal?> EscalateAsync(string origin, string key, ReceiveIncident command, CancellationToken cancellationToken)

@@ -4,6 +4,8 @@ using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Plans;
+using CityOps.Postures;
+using CityOps.Proposals;
 using CityOps.Resources;
 using CityOps.Units;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -71,6 +73,20 @@ internal static class Problems
         [PlanRefusals.GroupUnknown] = StatusCodes.Status422UnprocessableEntity,
         [PlanRefusals.NothingChosen] = StatusCodes.Status422UnprocessableEntity,
         [PlanRefusals.ChosenTwice] = StatusCodes.Status422UnprocessableEntity,
+        [ProposalRefusals.Absent] = StatusCodes.Status404NotFound,
+        [ProposalRefusals.RoleNotAllowed] = StatusCodes.Status403Forbidden,
+        [ProposalRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
+        [ProposalRefusals.TextInvalid] = StatusCodes.Status400BadRequest,
+        [ProposalRefusals.ValueUnknown] = StatusCodes.Status400BadRequest,
+        [ProposalRefusals.TimeInvalid] = StatusCodes.Status422UnprocessableEntity,
+        [ProposalRefusals.PlaceOutsideCity] = StatusCodes.Status422UnprocessableEntity,
+        [PostureRefusals.AreaUnknown] = StatusCodes.Status404NotFound,
+        [PostureRefusals.NotYours] = StatusCodes.Status403Forbidden,
+        [PostureRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
+        [PostureRefusals.TextInvalid] = StatusCodes.Status400BadRequest,
+        [PostureRefusals.ValueUnknown] = StatusCodes.Status400BadRequest,
+        [PostureRefusals.PauseAreasInvalid] = StatusCodes.Status400BadRequest,
+        [PostureRefusals.IncidentUnknown] = StatusCodes.Status422UnprocessableEntity,
         [AssignmentRefusals.RoleNotAllowed] = StatusCodes.Status403Forbidden,
         [AssignmentRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
         [AssignmentRefusals.JobUnknown] = StatusCodes.Status404NotFound,

@@ -3,7 +3,7 @@ namespace CityOps.Cases;
 /// <summary>What lists read off a case's line.</summary>
 internal static class CaseLines
 {
-    private static readonly CaseFlags[] Telling = [CaseFlags.Urgent, CaseFlags.Supervised, CaseFlags.Hard, CaseFlags.Designated, CaseFlags.Repeat, CaseFlags.Exercise];
+    private static readonly CaseFlags[] Telling = [CaseFlags.Incident, CaseFlags.Urgent, CaseFlags.Supervised, CaseFlags.Hard, CaseFlags.Designated, CaseFlags.Repeat, CaseFlags.Exercise, CaseFlags.LimitsPaused];
 
     /// <summary>The stage clock.</summary>
     public static Deadline Deadline(this CaseLine line) => new(line.StageSince, line.StageDue);

@@ -20,6 +20,9 @@ public sealed class CaseNames(Speech speech, ICityDirectory directory, IReadOnly
         : name == SystemAccount ? Speech[StatusWords.Of(CaseRole.System)]
         : name;
 
+    /// <summary>A city or area.</summary>
+    public string AreaName(string code) => directory.FindArea(code) is { } area ? Speech.Of(area.NameZh, area.NameEn) : code;
+
     /// <summary>An organisation.</summary>
     public string Organisation(string? code) =>
         code is null ? "—" : directory.Organisations.TryGetValue(code, out var found) ? Speech.Of(found.NameZh, found.NameEn) : code;

@@ -1,6 +1,7 @@
 using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Frame;
+using CityOps.Postures;
 using Microsoft.AspNetCore.Components;
 
 namespace CityOps.Cases;
@@ -18,7 +19,8 @@ public sealed partial class Desk
     private IReadOnlyList<string> _types = [];
     private QueueView _view = QueueView.Empty;
     private CaseNames _names = null!;
-    private IDisposable? _subscription;
+    private IDisposable[] _subscriptions = [];
+    private EmergencyFirst? _first;
     private DeskQueue? _queue;
     private string? _key;
     private string? _followed;
@@ -29,6 +31,9 @@ public sealed partial class Desk
 
     [Inject]
     private ICaseBoard Board { get; set; } = null!;
+
+    [Inject]
+    private IPostureBoard Postures { get; set; } = null!;
 
     [Inject]
     private ICityDirectory Directory { get; set; } = null!;
@@ -60,7 +65,7 @@ public sealed partial class Desk
     public void Dispose()
     {
         _gone.Cancel();
-        _subscription?.Dispose();
+        Array.ForEach(_subscriptions, one => one.Dispose());
         _gone.Dispose();
     }
 
@@ -94,7 +99,7 @@ public sealed partial class Desk
     {
         if (!firstRender)
             return;
-        _subscription = Board.Subscribe(new CaseSelection { Areas = [Viewer.Area] }, _ => _changed = true);
+        _subscriptions = [Board.Subscribe(new CaseSelection { Areas = [Viewer.Area] }, _ => _changed = true), Postures.Subscribe(() => _changed = true)];
         _ = InvokeAsync(FollowAsync);
     }
 
@@ -136,6 +141,7 @@ public sealed partial class Desk
     private void Rebuild()
     {
         var now = Speech.Now;
+        _first = EmergencyFirst.Of(Postures.Current, Board.Current(new CaseSelection { Areas = [Viewer.City.Prefix], AnyFlag = CaseFlags.Incident }));
         var tabs = new List<(DeskQueue, int, int)>();
         foreach (var queue in _queues)
         {
@@ -151,8 +157,8 @@ public sealed partial class Desk
     private void Show(IReadOnlyList<CaseLine> lines, DateTimeOffset now)
     {
         _types = [.. lines.Select(line => line.TypeCode).Distinct(StringComparer.Ordinal).OrderBy(type => type, StringComparer.Ordinal)];
-        _view = QueueView.Of(lines.Where(Fits), now);
-        _late = _view.Groups.Where(group => group.Urgency == Urgency.Over).Sum(group => group.Lines.Count);
+        _view = QueueView.Of(lines.Where(Fits), now, _first);
+        _late = _view.Lines.Count(line => line.Deadline().At(now) == Urgency.Over);
     }
 
     private bool Fits(CaseLine line) =>

@@ -8,6 +8,7 @@ internal static class DeskWords
     public static readonly Word Title = new("工作台", "My desk");
     public static readonly Word Queues = new("队列", "Queues");
     public static readonly Word Over = new("已超时 {0}", "Late {0}");
+    public static readonly Word EmergencyFirst = new("应急优先 {0}", "Emergency first {0}");
     public static readonly Word Soon = new("将到期 {0}", "Due soon {0}");
     public static readonly Word OnTime = new("按时 {0}", "On time {0}");
     public static readonly Word NoDue = new("无时限 {0}", "Without a due time {0}");
@@ -31,6 +32,8 @@ internal static class DeskWords
     public static readonly Word More = new("另有 {0} 件，请筛选", "{0} more: narrow it down");
     public static readonly Word PickOne = new("从左侧选择案件", "Choose a case on the left");
     public static readonly Word NotFound = new("没有这个案卷，或不在您的范围内", "There is no such case, or it is not yours to see");
+    public static readonly Word Paused = new("暂停计时", "Clock paused");
+    public static readonly Word PausedSince = new("自 {0}，随态势恢复", "since {0}, runs again with the posture");
     public static readonly Word StageLeft = new("{0}·至 {1}", "{0}, until {1}");
     public static readonly Word StageOf = new("{0}时限", "{0}");
     public static readonly Word TotalDue = new("案件时限·至 {0}", "Case due {0}");

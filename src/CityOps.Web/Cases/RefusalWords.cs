@@ -87,6 +87,9 @@ internal static class RefusalWords
         [DuePast] = new("时限须在将来。", "The due time has to lie ahead."),
         [NothingOverdue] = new("没有新的超时。", "Nothing is late that is not marked."),
         [UrgeNotDue] = new("未到催办时间。", "The next share of the time has not passed."),
+        [LimitsPausedAlready] = new("已暂停计时。", "Its clock is paused already."),
+        [LimitsNotPaused] = new("没有按此令暂停计时。", "Its clock is not paused by this order."),
+        [NotOrdinary] = new("急要案卷和突发事件不暂停计时。", "Urgent cases and incidents are not paused."),
         [AlreadyIncident] = new("已转为突发事件 {0}。", "It is an incident already: {0}."),
     };
 

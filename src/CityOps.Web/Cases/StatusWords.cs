@@ -64,6 +64,7 @@ internal static class StatusWords
         CaseRole.JointMeeting => new("联席会议", "Joint meeting"),
         CaseRole.Citizen => new("市民", "Citizen"),
         CaseRole.System => new("系统", "System"),
+        CaseRole.Gateway => new("设备网关", "Device gateway"),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
@@ -86,6 +87,8 @@ internal static class StatusWords
         CaseFlags.OverdueTotal => new("案件超时", "Case late"),
         CaseFlags.Exercise => new("演练", "Exercise"),
         CaseFlags.Repeat => new("反弹", "Repeat"),
+        CaseFlags.Incident => new("突发", "Incident"),
+        CaseFlags.LimitsPaused => new("暂停计时", "Clock paused"),
         _ => throw new ArgumentOutOfRangeException(nameof(flag), flag, null),
     };
 

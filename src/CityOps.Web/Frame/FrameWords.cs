@@ -49,5 +49,10 @@ internal static class FrameWords
     public static readonly Word SwitchTheme = new("切换外观", "Switch the theme");
     public static readonly Word Resize = new("调整栏宽", "Resize the pane");
     public static readonly Word Close = new("关闭", "Close");
+    public static readonly Word Sound = new("应急时新案件提示音", "Sound of new cases in an emergency");
+    public static readonly Word SoundOn = new("响", "On");
+    public static readonly Word SoundOff = new("静音", "Off");
+    public static readonly Word Arrived = new("新到 {0} 件，打开工作台", "{0} new in your queues; opens the desk", "1 new in your queues; opens the desk");
+    public static readonly Word NoneArrived = new("没有新到案件，打开工作台", "Nothing new in your queues; opens the desk");
     public static readonly Word SkipToContent = new("跳到内容", "Skip to the content");
 }

@@ -16,6 +16,7 @@ public sealed partial class MainFrame : IDisposable
     private Speech _speech = null!;
     private Word? _refused;
     private ErrorBoundary? _boundary;
+    private bool _posture;
 
     [Inject]
     private ICityDirectory Directory { get; set; } = null!;

@@ -1,16 +1,26 @@
+using CityOps.Areas;
 using CityOps.Incidents;
+using CityOps.Postures;
+using CityOps.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace CityOps.Frame;
 
-/// <summary>The bar over every screen. In an emergency the whole of it takes the colour of the gravest response under way in the city looked at.</summary>
+/// <summary>The bar over every screen. In an emergency the whole of it takes the colour of the gravest response under way in what is looked at.</summary>
 public sealed partial class TopBar
 {
     private IDisposable? _subscription;
-    private PostureText _posture = new(null, null, string.Empty, string.Empty);
+    private PostureText _posture = new(null, null, null, string.Empty);
+
+    /// <summary>The posture is to be looked at or switched.</summary>
+    [Parameter]
+    public EventCallback OnPosture { get; set; }
 
     [Inject]
-    private IIncidentBoard Incidents { get; set; } = null!;
+    private IPostureBoard Postures { get; set; } = null!;
+
+    [Inject]
+    private ICityDirectory Directory { get; set; } = null!;
 
     [CascadingParameter]
     private Viewer Viewer { get; set; } = null!;
@@ -24,8 +34,12 @@ public sealed partial class TopBar
     /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender)
-            _subscription = Incidents.Subscribe(keys => _ = InvokeAsync(Follow));
+        if (!firstRender)
+            return;
+        _subscription = Postures.Subscribe(() => _ = InvokeAsync(Follow));
+
+        // What changed between the first drawing and this is not told any more.
+        Follow();
     }
 
     private void Follow()
@@ -36,15 +50,19 @@ public sealed partial class TopBar
             StateHasChanged();
     }
 
-    /// <summary>A drill leaves the city's posture as it is and says that it is one.</summary>
+    /// <summary>Of a whole city the strongest anywhere in it, with the name of the district; an emergency without a level is as red as the gravest.</summary>
     private void Look()
     {
-        var active = Incidents.Current.Where(line => line.Status is IncidentStatus.Active or IncidentStatus.Deescalating && line.Grid.StartsWith(Viewer.City.Prefix, StringComparison.Ordinal)).ToArray();
-        var gravest = active.Where(line => !line.Exercise).Select(line => line.Level).Where(level => level is not null).Min();
-        var drill = gravest is null && active.Any(line => line.Exercise);
-        var text = gravest is { } level ? T(BoardWords.PostureEmergency, T(IncidentWords.Of(level))) : T(drill ? BoardWords.PostureDrill : FrameWords.Normal);
-        _posture = new PostureText((int?)gravest, drill ? "true" : null, text, gravest is null && !drill ? T(BoardWords.PosturePeace) : T(BoardWords.PostureOpens, text));
+        var line = Postures.Within(Viewer.Area.Length > 6 ? Viewer.Area[..6] : Viewer.Area);
+        var posture = line?.Posture ?? Posture.Normal;
+        var text = T(PostureWords.Of(posture));
+        if (posture == Posture.Emergency && line!.Level is { } level)
+            text = T(PostureWords.WithLevel, text, T(IncidentWords.Of(level)));
+        if (posture != Posture.Normal && line!.Area.Length > Viewer.Area.Length && Directory.FindArea(line.Area) is { } area)
+            text = T(PostureWords.In, text, Speech.Of(area.NameZh, area.NameEn));
+        var colour = posture >= Posture.Emergency ? (int?)(posture == Posture.Emergency ? line!.Level : null) ?? 1 : (int?)null;
+        _posture = new PostureText(colour, posture == Posture.Exercise ? "true" : null, Kebab.Of(posture), text);
     }
 
-    private sealed record PostureText(int? Level, string? Drill, string Text, string Hint);
+    private sealed record PostureText(int? Level, string? Drill, string? Posture, string Text);
 }

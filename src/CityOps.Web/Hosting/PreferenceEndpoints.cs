@@ -18,7 +18,7 @@ internal static class PreferenceEndpoints
     }
 
     private static RedirectHttpResult Keep(
-        HttpContext context, [FromForm] string? language, [FromForm] string? theme, [FromForm] string? area, [FromForm(Name = "return")] string? returnTo)
+        HttpContext context, [FromForm] string? language, [FromForm] string? theme, [FromForm] string? area, [FromForm] string? sound, [FromForm(Name = "return")] string? returnTo)
     {
         if (language is "zh" or "en")
             Set(context, Preferences.LanguageCookie, language);
@@ -26,6 +26,8 @@ internal static class PreferenceEndpoints
             Set(context, Preferences.ThemeCookie, theme);
         if (area is not null && area.Length <= 12 && area.All(char.IsAsciiDigit))
             Set(context, Preferences.AreaCookie, area);
+        if (sound is "on" or "off")
+            Set(context, Preferences.SoundCookie, sound);
         return TypedResults.LocalRedirect(LocalPath(returnTo));
     }
 

@@ -9,8 +9,11 @@ namespace CityOps.Hosting;
 /// <param name="Area">Code of the city or area that is looked at; empty for the first that the account may see.</param>
 public sealed record Preferences(Language Language, string Theme, string Area)
 {
+    /// <summary>What comes into the viewer's queues in an emergency is heard.</summary>
+    public bool Sound { get; init; } = true;
+
     /// <summary>Names of the cookies.</summary>
-    internal const string LanguageCookie = "language", ThemeCookie = "theme", AreaCookie = "area";
+    internal const string LanguageCookie = "language", ThemeCookie = "theme", AreaCookie = "area", SoundCookie = "sound";
 
     /// <summary>Header in which a browser says what the system's theme is, once it was asked for it.</summary>
     internal const string ThemeHint = "Sec-CH-Prefers-Color-Scheme";
@@ -24,6 +27,6 @@ public sealed record Preferences(Language Language, string Theme, string Area)
             : Language.Chinese;
         var theme = (cookies?[ThemeCookie] ?? context?.Request.Headers[ThemeHint].ToString().Trim('"')) == "light" ? "light" : "dark";
         var area = cookies?[AreaCookie] is { Length: <= 12 } code && code.All(char.IsAsciiDigit) ? code : string.Empty;
-        return new Preferences(language, theme, area);
+        return new Preferences(language, theme, area) { Sound = cookies?[SoundCookie] != "off" };
     }
 }

@@ -99,8 +99,4 @@ internal static class BoardWords
     public static readonly Word Map = new("现场地图", "Map of the incident");
     public static readonly Word Place = new("地点", "Place");
     public static readonly Word Told = new("接报内容", "What was said");
-    public static readonly Word PosturePeace = new("态势：平时。打开事件列表", "Posture: normal. Opens the list of incidents");
-    public static readonly Word PostureEmergency = new("应急 {0}", "Emergency {0}");
-    public static readonly Word PostureDrill = new("演练", "Exercise");
-    public static readonly Word PostureOpens = new("态势：{0}。打开事件列表", "Posture: {0}. Opens the list of incidents");
 }

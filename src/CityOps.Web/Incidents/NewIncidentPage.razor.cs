@@ -5,6 +5,7 @@ using CityOps.Cases;
 using CityOps.Cases.Forms;
 using CityOps.Frame;
 using CityOps.Journal;
+using CityOps.Proposals;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +19,7 @@ public sealed partial class NewIncidentPage
     private OperationId? _next;
     private CaseNames _names = null!;
     private Origin? _case;
+    private ProposalView? _proposal;
     private IncidentType? _type;
     private IncidentSource _source = IncidentSource.Public;
     private CasePosition? _place;
@@ -32,6 +34,9 @@ public sealed partial class NewIncidentPage
 
     [Inject]
     private IIncidentDesk Incidents { get; set; } = null!;
+
+    [Inject]
+    private IProposalDesk Proposals { get; set; } = null!;
 
     [Inject]
     private ICaseDesk Cases { get; set; } = null!;
@@ -51,6 +56,9 @@ public sealed partial class NewIncidentPage
     [SupplyParameterFromQuery(Name = "case")]
     private string? CaseKey { get; set; }
 
+    [SupplyParameterFromQuery(Name = "proposal")]
+    private string? ProposalKey { get; set; }
+
     [SupplyParameterFromQuery(Name = "at")]
     private string? At { get; set; }
 
@@ -67,6 +75,8 @@ public sealed partial class NewIncidentPage
         _names = new CaseNames(Speech, Directory, new Dictionary<string, AccountEntry>());
         if (CaseKey is { Length: > 0 } key)
             await TakeAsync(key);
+        else if (ProposalKey is { Length: > 0 and <= 60 } proposal)
+            await TakeProposalAsync(proposal);
         else if (At?.Split(',') is [var x, var y] && double.TryParse(x, CultureInfo.InvariantCulture, out var longitude) && double.TryParse(y, CultureInfo.InvariantCulture, out var latitude))
             await PickAsync(new CasePosition(longitude, latitude));
     }
@@ -86,6 +96,21 @@ public sealed partial class NewIncidentPage
         _place = view.Report.Place;
         _address = file.Address;
         _text = view.Report.Evidence.Text;
+        Suggest();
+    }
+
+    /// <summary>What a device or a surge says is taken over; the type is whoever decides' where it does not say.</summary>
+    private async Task TakeProposalAsync(string key)
+    {
+        if (await Proposals.ReadAsync(key, _gone.Token) is not { Status: ProposalStatus.Open } view || !IncidentSight.MaySee(Viewer.Account, view.Proposed.Grid))
+        {
+            _gone404 = true;
+            return;
+        }
+
+        _proposal = view;
+        (_place, _address, _text, _source) = (view.Proposed.Place, view.Proposed.Address, _names.Text(view), ProposalNames.IncidentSourceOf(view));
+        _type = IncidentTypes.All.FirstOrDefault(type => type.Key == view.Proposed.Type);
         Suggest();
     }
 
@@ -133,7 +158,7 @@ public sealed partial class NewIncidentPage
         {
             var answer = await Incidents.ReceiveAsync(Command(_type!, _place!.Value), _gone.Token);
             if (answer.Outcome.Refusal is { } refusal)
-                (_wrong, _next) = (new IncidentNames(_names).Say(refusal), OperationId.New());
+                (_wrong, _next) = (new IncidentNames(_names).SayProposal(refusal), OperationId.New());
             else
                 Navigation.NavigateTo("/incidents/" + answer.Key);
         }
@@ -154,7 +179,7 @@ public sealed partial class NewIncidentPage
     }
 
     private ReceiveIncident Command(IncidentType type, CasePosition place) => new(
-        _next ?? _first, Viewer.Account.Name, null, _case is null ? _source : IncidentSource.Case, type.Class, type.Key, _title.Trim(), _address.Trim(), place, _text.Trim(), _case?.Key, _exercise);
+        _next ?? _first, Viewer.Account.Name, null, _case is null ? _source : IncidentSource.Case, type.Class, type.Key, _title.Trim(), _address.Trim(), place, _text.Trim(), _case?.Key ?? _proposal?.Key, _exercise);
 
     /// <summary>The case that it grows from.</summary>
     private sealed record Origin(string Key, string? CaseNumber, string? Incident);

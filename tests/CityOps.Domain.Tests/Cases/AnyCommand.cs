@@ -17,7 +17,7 @@ public static class AnyCommand
 
         // What ends a case is taken less often than its share, or hardly any case would get far.
         var ready = CaseTransitions.All.Where(line => line.From.Contains(story.State.Status)).ToArray();
-        var forward = ready.Where(line => line.From != CaseTransitions.Open && line.Number is not 7 and not 8 and not 10 && (line.Number is not 31 || random.Next(6) == 0)).ToArray();
+        var forward = ready.Where(line => line.From != CaseTransitions.Open && line.Number is not 7 and not 8 and not 10 && (line.Number is not 31 || random.Next(6) == 0) && (line.Command != typeof(PauseCaseLimits) || random.Next(8) == 0)).ToArray();
         var transition = Pick(random, forward.Length > 0 && random.Next(20) > 0 ? forward : ready.Length > 0 ? ready : [.. CaseTransitions.All]);
         var actors = Accounts.Where(account => CaseTown.Accounts[account].Any(post => transition.By.Contains(post.Role))).ToArray();
         var command = Give.OfEachKind(Pick(random, actors)).Single(command => command.GetType() == transition.Command);

@@ -40,11 +40,12 @@ public sealed class CaseInvariantTests
     [Fact]
     public void The_lives_that_are_tried_reach_every_status_and_every_event()
     {
-        var traces = Enumerable.Range(0, 3 * Lives).Select(number => Live(Numbers(number))).ToArray();
+        var traces = Enumerable.Range(0, 8 * Lives).Select(number => Live(Numbers(number))).ToArray();
 
         var statuses = traces.SelectMany(trace => trace).Select(seen => seen.After.Status).Distinct();
         Assert.Empty(Enum.GetValues<CaseStatus>().Except([CaseStatus.Absent]).Except(statuses));
         Assert.InRange(traces.Count(trace => trace.Count(seen => seen.Event is CaseChecked { Passed: false }) >= 3), 20, traces.Length);
+        Assert.InRange(traces.Count(trace => trace.Any(seen => seen.Event is CaseLimitsResumed)), 100, traces.Length);
         var events = traces.SelectMany(trace => trace).Select(seen => seen.Event.GetType()).Distinct();
         Assert.Empty(typeof(CaseEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(CaseEvent)) && !type.IsAbstract).Except(events));
     }

@@ -18,7 +18,8 @@ public static class CaseInvariants
         ["Nothing is dispatched before it is filed"] = NoDispatchBeforeFiling,
         ["No report but a collector's is filed without having been verified as true"] = NoFilingWithoutVerification,
         ["What was reported is never changed, and what was added never lost"] = ReportedEvidenceStays,
-        ["A due time only changes by an extension or a suspension that was approved"] = DueTimesStay,
+        ["A due time only changes by an extension or a suspension that was approved, or because limits stood still"] = DueTimesStay,
+        ["Limits that stood still have afterwards exactly the working time that was left"] = PausedTimeIsLeft,
         ["A collector does not check what he handled himself"] = NoCheckOfOneself,
         ["Nobody both dispatches or handles a case and checks or closes it"] = DutiesAreSeparate,
         ["A case at its end stays there"] = EndsAreEnds,
@@ -88,12 +89,12 @@ public static class CaseInvariants
         {
             var (before, after) = (seen.Before, seen.After);
             var sameTask = before.Tasks.Count == after.Tasks.Count;
-            var granted = seen.Event is CaseExtensionDecided { Approved: true } or CaseResumed;
+            var granted = seen.Event is CaseExtensionDecided { Approved: true } or CaseResumed or CaseLimitsResumed;
 
             // A task that was put off and is dispatched anew instead of resumed: the case's clock stood still meanwhile.
             var wasPaused = seen.Event is CaseDispatched && before.PausedSince is not null;
             if (before.TotalDue != after.TotalDue)
-                Assert.True((granted || wasPaused) && after.TotalDue > before.TotalDue);
+                Assert.True((granted || wasPaused) && (after.TotalDue > before.TotalDue));
             if (sameTask && before.Task!.Due != after.Task!.Due)
                 Assert.True(granted && after.Task.Due > before.Task.Due);
             if (sameTask)
@@ -103,6 +104,36 @@ public static class CaseInvariants
             Assert.Equal(before.OriginalTotalDue, after.OriginalTotalDue);
         }
     }
+
+    /// <summary>
+    /// Worked out without what the rules remember: what is left of a clock when it stops, or is set anew meanwhile, is left when it runs again.
+    /// Between them all that may be added is what an extension grants.
+    /// </summary>
+    private static void PausedTimeIsLeft(IReadOnlyList<Seen> trace)
+    {
+        for (var at = 0; at < trace.Count; at++)
+        {
+            if (trace[at].Event is not CaseLimitsResumed resumed)
+                continue;
+            var stopped = at - 1;
+            while (trace[stopped].Event is not CaseLimitsPaused)
+                stopped--;
+            var meanwhile = trace.Skip(stopped + 1).Take(at - stopped - 1).ToArray();
+            Assert.DoesNotContain(meanwhile, seen => seen.Event is CaseBecameOverdue or CaseUrged { Percent: not null });
+            if (meanwhile.Any(seen => seen.Event is CaseExtensionDecided or CaseSuspensionDecided { Approved: true } or CaseResumed))
+                continue;
+            var began = meanwhile.LastOrDefault(seen => seen.Event is CaseDispatched { Cause: not DispatchCause.Rework })?.Happening.At ?? trace[stopped].Happening.At;
+            var (before, after) = (trace[at].Before, trace[at].After);
+            if (before.Task is { } task && task.Due > began && before.PausedSince is null)
+                AssertLeft(task.Due - began, after.Task!.Due - trace[at].Happening.At);
+            var moved = meanwhile.LastOrDefault(seen => seen.Event is CaseMove)?.Happening.At ?? trace[stopped].Happening.At;
+            if (before.Status != CaseStatus.Handling && before.StageDue > moved)
+                AssertLeft(before.StageDue.Value - moved, resumed.StageDue!.Value - trace[at].Happening.At);
+        }
+    }
+
+    /// <summary>The plain calendar of the town counts without gaps: to a millisecond, which is what divisions leave.</summary>
+    private static void AssertLeft(TimeSpan expected, TimeSpan actual) => Assert.InRange((actual - expected).TotalMilliseconds, -1, 1);
 
     private static void NoCheckOfOneself(IReadOnlyList<Seen> trace)
     {

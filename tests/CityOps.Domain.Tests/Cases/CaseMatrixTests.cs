@@ -59,6 +59,8 @@ public sealed class CaseMatrixTests
         supplement: * by Citizen
         escalate-to-incident: * by ShiftLeader Leader
         record-incident-result: * Closed ClosedAbnormal CallBack by System
+        pause-limits: Reported Verifying Accepted SelfDoneReview Filed Dispatched SubDispatched Handling ReturnRequested ExtensionRequested SuspensionRequested FedBack Checking CheckFailed CheckPassed AbnormalRequested by System
+        resume-limits: * by System
         """;
 
     private const string OpenStatuses =

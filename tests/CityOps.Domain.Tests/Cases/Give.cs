@@ -7,6 +7,8 @@ public static class Give
 {
     private static readonly CaseReason Why = new("scope", "not ours");
 
+    public static Guid PauseOrder { get; } = Guid.Parse("01a1ff1e-4c1e-723a-8429-3ec80acde19a");
+
     /// <summary>The rules do not look at it.</summary>
     private static readonly OperationId New = OperationId.New();
 
@@ -114,6 +116,10 @@ public static class Give
 
     public static RecordIncidentResult IncidentResult(string actor = "system", string incident = "incident") => new(New, actor, null, incident, "water runs again");
 
+    public static PauseCaseLimits PauseLimits(string actor = "system") => new(New, actor, null, PauseOrder, "320508", "flood");
+
+    public static ResumeCaseLimits ResumeLimits(string actor = "system") => new(New, actor, null, PauseOrder);
+
     public static EscalateToIncident ToIncident(string actor = "shift-leader") => new(New, actor, null, "incident", "casualties");
 
     /// <summary>One of each kind, whoever gives it.</summary>
@@ -125,6 +131,6 @@ public static class Give
         Arrive(actor), Extension(actor: actor), ReviewExtension(actor), DecideExtension(actor: actor), Suspension(actor: actor), DecideSuspension(actor: actor), Resume(actor),
         Feedback(actor), SendCheck(actor: actor), CheckReply(actor: actor), Rework(actor), Escalate(actor), Close(actor), AbnormalClose(actor), Sign(actor: actor),
         RequestVoid(actor), ConfirmVoid(actor), CallBack(actor), Rate(actor: actor), Evaluate(actor), Reopen(actor), Urge(actor), Supervise(actor: actor), MarkOverdue(actor),
-        Supplement(actor), ToIncident(actor), IncidentResult(actor),
+        Supplement(actor), ToIncident(actor), IncidentResult(actor), PauseLimits(actor), ResumeLimits(actor),
     ];
 }

@@ -12,9 +12,9 @@ public sealed class CaseStateTests
     private static readonly string[] Life =
     [
         "reported", "registered", "supplemented", "verify-sent", "verified", "rejection-proposed", "accepted", "self-handled", "self-handling-reviewed", "filed",
-        "marked-hard", "unit-designated", "dispatched", "received", "sub-dispatched", "unit-arrived", "return-requested", "misdispatch-confirmed", "return-refused",
+        "marked-hard", "unit-designated", "dispatched", "limits-paused", "received", "sub-dispatched", "unit-arrived", "return-requested", "misdispatch-confirmed", "return-refused",
         "extension-requested", "extension-reviewed", "extension-decided", "suspension-requested", "suspension-decided", "resumed", "urged", "supervised", "became-overdue",
-        "became-incident", "incident-ended", "absorbed", "fed-back", "check-sent", "checked", "escalated", "abnormal-close-requested", "void-requested", "closed", "call-back-begun", "rated",
+        "became-incident", "incident-ended", "absorbed", "fed-back", "limits-resumed", "check-sent", "checked", "escalated", "abnormal-close-requested", "void-requested", "closed", "call-back-begun", "rated",
         "evaluated", "reopened", "rejected", "not-filed", "merged", "answered", "closed-abnormally", "voided",
     ];
 

@@ -4,6 +4,8 @@ using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
+using CityOps.Postures;
+using CityOps.Proposals;
 using CityOps.Resources;
 
 namespace CityOps.Journal;
@@ -20,6 +22,8 @@ public sealed class EventCodecTests
         ["incident"] = Family.Of<IncidentEvent>(),
         ["assignment"] = Family.Of<AssignmentEvent>(),
         ["resource"] = Family.Of<ResourceEvent>(),
+        ["posture"] = Family.Of<PostureEvent>(),
+        ["proposal"] = Family.Of<ProposalEvent>(),
     };
 
     public static IEnumerable<object[]> Names => Families.SelectMany(family => family.Value.Names.Select(name => new object[] { family.Key, name.Kind, name.Schema }));

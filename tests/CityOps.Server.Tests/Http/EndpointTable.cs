@@ -12,6 +12,9 @@ public enum Access
     /// <summary>Who holds a post of the hall.</summary>
     Hall,
 
+    /// <summary>Who holds the post of a device gateway; who else gets what is tested with alarms.</summary>
+    Gateway,
+
     /// <summary>A command to a case: the rules say who may, at which status.</summary>
     Rules,
 
@@ -140,6 +143,18 @@ public static class EndpointTable
         ["GET /api/v1/incidents/{key}/proposals"] = Access.SignedIn,
         ["POST /api/v1/incidents/{key}/preview"] = Access.SignedIn,
         ["POST /api/v1/incidents"] = Access.SignedIn,
+        ["GET /api/v1/postures"] = Access.SignedIn,
+        ["GET /api/v1/postures/{area}"] = Access.Hall,
+        ["GET /api/v1/postures/{area}/history"] = Access.Hall,
+        ["POST /api/v1/postures/{area}/preview"] = Access.Hall,
+        ["POST /api/v1/postures/{area}/switch"] = Access.Hall,
+        ["POST /api/v1/postures/{area}/propose"] = Access.Hall,
+        ["POST /api/v1/postures/{area}/pause-limits"] = Access.Hall,
+        ["POST /api/v1/postures/{area}/lift-pause"] = Access.Hall,
+        ["POST /api/v1/alarms"] = Access.Gateway,
+        ["GET /api/v1/incident-proposals"] = Access.Hall,
+        ["GET /api/v1/incident-proposals/{key}"] = Access.Hall,
+        ["POST /api/v1/incident-proposals/{key}/dismiss"] = Access.Hall,
         ["GET /api/v1/plans"] = Access.Hall,
         ["GET /api/v1/plans/schema"] = Access.Hall,
         ["GET /api/v1/plans/{id}"] = Access.Hall,

@@ -26,6 +26,7 @@ public static class DemoPosts
         yield return Entry("dispatcher", "派遣员·01 席", "Dispatcher seat 01", CaseRole.Dispatcher, DemoOffices.Command);
         yield return Entry("dispatcher-02", "派遣员·02 席", "Dispatcher seat 02", CaseRole.Dispatcher, DemoOffices.Command);
         yield return Entry("inspectorate", "督查室", "Inspectorate", CaseRole.Inspectorate, DemoOffices.Supervision);
+        yield return Entry("gateway", "设备网关", "Device gateway", CaseRole.Gateway, DemoOffices.Command);
         yield return Entry("leader", "主管领导", "Leader in charge", CaseRole.Leader, DemoOffices.Command);
         yield return new AccountEntry("admin", "系统管理员", "Administrator", [new AccountPost(CaseRole.ShiftLeader, DemoOffices.Supervision, CommunitySeeds.City)], Administrator: true, Disabled: false);
     }

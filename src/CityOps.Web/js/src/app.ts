@@ -1,5 +1,6 @@
 // What every screen needs in the browser: the connection, clocks, keys. Screens stay on the server; this is what cannot.
 import { startConnection, beat, stopBeat } from './parts/connection';
+import { defineBell } from './parts/bell';
 import { defineClocks } from './parts/clocks';
 import { startKeys } from './parts/keys';
 import { startPanes } from './parts/panes';
@@ -10,6 +11,7 @@ declare global {
 }
 
 window.cityops = { beat, stopBeat, locate, focusFirst, pictureOf };
+defineBell();
 defineClocks();
 startKeys();
 startPanes();

@@ -1,0 +1,47 @@
+using System.Globalization;
+using CityOps.Coordinates;
+using CityOps.Incidents;
+using CityOps.Plans;
+using CityOps.Reading;
+using Npgsql;
+
+namespace CityOps.Postures;
+
+/// <inheritdoc cref="IZoneCells"/>
+public sealed class ZoneCells(DatabaseReader database) : IZoneCells
+{
+    private const string Sql = """
+        SELECT DISTINCT c.code
+        FROM unnest($1::text[]) AS outline
+        JOIN cell c ON ST_Intersects(c.shape, ST_MakeValid(ST_GeomFromText(outline, 4326)))
+        WHERE starts_with(c.code, $2)
+        ORDER BY c.code
+        """;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> InAsync(string area, IReadOnlyList<IncidentZone> zones, CancellationToken cancellationToken)
+    {
+        // Where crews only wait, life goes on.
+        var outlines = zones.Where(zone => zone.Kind is not PlanZoneKind.Staging).Select(ZoneOutline.Of).Where(corners => corners.Count > 2).Select(Text).ToArray();
+        List<string> cells = [];
+        if (outlines.Length == 0)
+            return cells;
+        await foreach (var cell in database.QueryAsync(
+            Sql,
+            parameters =>
+            {
+                parameters.Add(new NpgsqlParameter<string[]> { TypedValue = outlines });
+                parameters.Add(new NpgsqlParameter<string> { TypedValue = area });
+            },
+            static row => row.GetString(0),
+            cancellationToken))
+        {
+            cells.Add(cell);
+        }
+
+        return cells;
+    }
+
+    private static string Text(IReadOnlyList<GeoPoint> corners) => $"POLYGON(({string.Join(',', corners.Append(corners[0]).Select(corner => string.Create(
+        CultureInfo.InvariantCulture, $"{corner.Longitude:0.#######} {corner.Latitude:0.#######}")))}))";
+}

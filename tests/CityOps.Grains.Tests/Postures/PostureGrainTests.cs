@@ -1,0 +1,81 @@
+using CityOps.Cases;
+using CityOps.Journal;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityOps.Postures;
+
+public sealed class PostureGrainTests(City city) : IClassFixture<City>
+{
+    private const string District = "990102";
+
+    [Fact]
+    public async Task Two_hosts_that_switch_at_once_keep_one_history_and_a_new_activation_reads_it()
+    {
+        var one = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<IPostureGrain>("990101");
+        var two = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<IPostureGrain>("990101");
+        var both = await Task.WhenAll(one.Execute(Switch(Posture.War, null), default), two.Execute(Switch(Posture.War, null), default));
+
+        Assert.Single(both, outcome => outcome.IsDone);
+        Assert.Single(both, outcome => outcome.Refusal?.Code == PostureRefusals.Unchanged);
+        var third = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<IPostureGrain>("990101");
+        Assert.Equal((Posture.War, 1L, "because"), Told(await third.Read(default)));
+        await city.QueryAsync<object>("UPDATE posture SET state = jsonb_set(state, '{schema}', '0') WHERE key = '990101'");
+        var fromEvents = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<IPostureGrain>("990101");
+        Assert.Equal((Posture.War, 1L, "because"), Told(await fromEvents.Read(default)));
+    }
+
+    [Fact]
+    public async Task Ordinary_cases_stand_still_with_the_posture_and_run_again_with_its_end_whoever_does_it_how_often()
+    {
+        var host = await StartAsync();
+        var grains = host.GetRequiredService<IGrainFactory>();
+        var ordinary = await ReportedAsync(grains, "R99010220261121700001", urgent: false);
+        var urgent = await ReportedAsync(grains, "R99010220261121700002", urgent: true);
+        var due = (await ordinary.Read(default))!.Standing.StageDue;
+        var posture = grains.GetGrain<IPostureGrain>(District);
+        Assert.True((await posture.Execute(Switch(Posture.Emergency, [District]), default)).IsDone);
+        var cases = host.GetRequiredService<ILimitCases>();
+        Assert.Equal((1, 1), await cases.CountAsync([District], default));
+
+        // Two servers sweep at once, and once more.
+        var other = (await StartAsync()).GetRequiredService<LimitPauses>();
+        await Task.WhenAll(host.GetRequiredService<LimitPauses>().TendAsync(default), other.TendAsync(default));
+        await other.TendAsync(default);
+        var paused = (await ordinary.Read(default))!;
+        Assert.Equal((District, "because", (DateTimeOffset?)null), (paused.LimitsPause!.Area, paused.LimitsPause.Reason, paused.Standing.StageDue));
+        Assert.Null((await urgent.Read(default))!.LimitsPause);
+        Assert.Equal(1, await EventsAsync("case-limits-paused"));
+        Assert.Equal(1L, await city.QueryAsync<long>("SELECT count(*) FROM \"case\" WHERE flags = 'limits-paused' AND stage_due IS NULL"));
+
+        // A case reported later is paused as well.
+        var late = await ReportedAsync(grains, "R99010220261121700003", urgent: false);
+        await other.TendAsync(default);
+        Assert.Equal(2, await cases.PausedAsync(paused.LimitsPause.Order, default));
+
+        Assert.True((await posture.Execute(Switch(Posture.Normal, null), default)).IsDone);
+        await Task.WhenAll(host.GetRequiredService<LimitPauses>().TendAsync(default), other.TendAsync(default));
+        var resumed = (await ordinary.Read(default))!;
+        Assert.Null(resumed.LimitsPause);
+        Assert.True(resumed.Standing.StageDue > due);
+        Assert.Equal(2, await EventsAsync("case-limits-resumed"));
+        Assert.Null((await late.Read(default))!.LimitsPause);
+
+    }
+
+    private static (Posture Posture, long Version, string? Reason) Told(PostureView view) => (view.Posture, view.Version, view.Decided?.Reason);
+
+    private static SwitchPosture Switch(Posture posture, IReadOnlyList<string>? areas) => new(OperationId.New(), PosturePlaces.Leader, null, posture, "because", null, areas);
+
+    private static async Task<ICaseGrain> ReportedAsync(IGrainFactory grains, string key, bool urgent)
+    {
+        var grain = grains.GetGrain<ICaseGrain>(key);
+        var report = (ReportCase)SmallCity.Loop[0]() with { Urgent = urgent };
+        Assert.Null((await grain.Execute(report, default)).Refusal?.Code);
+        Assert.Null((await grain.Execute(SmallCity.Loop[1](), default)).Refusal?.Code);
+        return grain;
+    }
+
+    private async Task<long> EventsAsync(string kind) => await city.QueryAsync<long>($"SELECT count(*) FROM journal WHERE kind = '{kind}'");
+
+    private Task<IServiceProvider> StartAsync() => city.StartHostAsync();
+}
