@@ -1,4 +1,3 @@
-using CityOps.Coordinates;
 using CityOps.Incidents;
 using CityOps.Plans;
 using NetTopologySuite.Geometries;
@@ -14,8 +13,6 @@ internal sealed record ClosedZone(string Incident, string Name, Polygon Area);
 /// <summary>The evacuation and control zones of the incidents whose response is under way.</summary>
 internal sealed class ClosedZones(IIncidentList incidents, IGrainFactory grains)
 {
-    private const int Corners = 32; // a circle as a polygon: half a per cent of its radius off
-
     public async Task<IReadOnlyList<ClosedZone>> ReadAsync(CancellationToken cancellationToken)
     {
         List<ClosedZone> zones = [];
@@ -31,14 +28,8 @@ internal sealed class ClosedZones(IIncidentList incidents, IGrainFactory grains)
     /// <summary>A shape as a polygon; null where it has none.</summary>
     internal static Polygon? AreaOf(IncidentZone zone)
     {
-        var centre = new GeoPoint(zone.Place.Longitude, zone.Place.Latitude);
-        GeoPoint[] corners = zone.Shape switch
-        {
-            { Kind: PlanShapeKind.Polygon, Corners: { Count: >= 3 } drawn } => [.. drawn.Select(corner => Geodesy.Destination(centre, Math.Atan2(corner.EastMetres, corner.NorthMetres) * 180 / Math.PI, Math.Sqrt((corner.EastMetres * corner.EastMetres) + (corner.NorthMetres * corner.NorthMetres))))],
-            { RadiusMetres: { } radius and > 0 } => [.. Enumerable.Range(0, Corners).Select(i => Geodesy.Destination(centre, 360.0 * i / Corners, radius))],
-            _ => [],
-        };
-        return corners.Length == 0 ? null : new Polygon(new LinearRing([.. corners.Append(corners[0]).Select(corner => new Coordinate(corner.Longitude, corner.Latitude))]));
+        var corners = ZoneRing.Of(zone);
+        return corners.Count == 0 ? null : new Polygon(new LinearRing([.. corners.Append(corners[0]).Select(corner => new Coordinate(corner.Longitude, corner.Latitude))]));
     }
 
     // A plume closes no road beyond its circle: where the wind takes it is looked at by people before anybody is sent another way.
