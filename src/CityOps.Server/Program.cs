@@ -49,6 +49,7 @@ builder.Services.AddSingleton<UnitDoor>();
 builder.AddGrains(database);
 builder.Services.AddCaseBoard();
 builder.Services.AddIncidentBoard();
+builder.Services.AddLiveTopics();
 builder.Services.AddHostedService<DistrictSweeps>();
 builder.Services.AddHostedService<IncidentSweeps>();
 builder.Services.AddSingleton<IncidentDoor>();
