@@ -1,4 +1,5 @@
 using CityOps.Accounts;
+using CityOps.Dispatch;
 using CityOps.Frame;
 using CityOps.Incidents;
 using CityOps.Maps;
@@ -29,6 +30,7 @@ public static class WebHosting
         services.AddCascadingAuthenticationState();
         services.AddSingleton<MapSources>();
         services.AddSingleton<IncidentPeople>();
+        services.AddSingleton<DispatchContracts>();
         return services;
     }
 

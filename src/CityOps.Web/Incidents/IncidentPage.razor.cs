@@ -139,7 +139,7 @@ public sealed partial class IncidentPage
             var seen = view is not null && IncidentSight.MaySee(Viewer.Account, view) ? view : null;
             var history = seen is null ? [] : await Board.HistoryAsync(key, _gone.Token);
             var file = seen is null ? null : new IncidentFile(seen, history, await Board.LeadsAsync(seen, _gone.Token), await People.SuccessorsAsync(seen, Viewer.Account, _gone.Token), Viewer.Account);
-            var names = await People.NamesAsync(Speech, file, _gone.Token);
+            var names = await People.NamesAsync(Speech, file, _scene?.History.Select(line => line.Actor) ?? [], _gone.Token);
 
             // A change heard meanwhile is read by a later turn.
             if (turn != _turn)
