@@ -58,7 +58,7 @@ public sealed record SentUnit(UnitEntry Unit, AssignmentLine Line, UnitFix? Fix,
 /// <param name="HasRoads">Roads are known there; otherwise nobody knows when anybody arrives.</param>
 /// <param name="ClosedZones">How many zones of other incidents are driven around.</param>
 /// <param name="Sent">Units on the job, and those that are reserved for it.</param>
-/// <param name="Units">Every unit that the viewer might send, the best first; empty for those who send none.</param>
+/// <param name="Units">Every unit that the viewer might send, the best first; empty where they were not asked for, and for those who send none.</param>
 /// <param name="At">The moment.</param>
 public sealed record DispatchPicture(
     DispatchJob Job,
@@ -75,8 +75,9 @@ public interface IDispatchDesk
     /// <summary>Dispatch to a job as it stands; null when there is no such job for this account.</summary>
     /// <param name="account">Who looks.</param>
     /// <param name="job">Key of the case or incident.</param>
+    /// <param name="ranked">Whether everybody who might come is asked for as well.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task<DispatchPicture?> LookAsync(AccountEntry account, string job, CancellationToken cancellationToken);
+    Task<DispatchPicture?> LookAsync(AccountEntry account, string job, bool ranked, CancellationToken cancellationToken);
 
     /// <summary>Gives a command to the assignment of a unit.</summary>
     /// <param name="unit">Code of the unit.</param>

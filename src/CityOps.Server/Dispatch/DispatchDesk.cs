@@ -18,7 +18,7 @@ internal sealed record DispatchSources(DispatchGoals Goals, UnitsToSend Units, I
 internal sealed class DispatchDesk(DispatchSources sources, IIncidentDesk incidents, IGrainFactory grains, TimeProvider clock) : IDispatchDesk
 {
     /// <inheritdoc />
-    public async Task<DispatchPicture?> LookAsync(AccountEntry account, string job, CancellationToken cancellationToken)
+    public async Task<DispatchPicture?> LookAsync(AccountEntry account, string job, bool ranked, CancellationToken cancellationToken)
     {
         if (await sources.Knowledge.FindJobAsync(job, cancellationToken) is not { } known)
             return null;
@@ -39,7 +39,7 @@ internal sealed class DispatchDesk(DispatchSources sources, IIncidentDesk incide
             goal is not null,
             goal?.Roads.Zones.Count(zone => zone.Incident != job) ?? 0,
             [.. sent],
-            sends && goal is not null && !known.Ended ? RankedUnits.Of(goal, sources.Units.Current(account, [], goal.Roads)) : [],
+            ranked && sends && goal is not null && !known.Ended ? RankedUnits.Of(goal, sources.Units.Current(account, [], goal.Roads)) : [],
             clock.GetUtcNow());
     }
 

@@ -14,6 +14,7 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
     private readonly SemaphoreSlim _news = new(0, 1);
     private IDisposable? _subscription;
     private bool _moved = true;
+    private bool _ranked;
 
     /// <summary>Key of the case or incident.</summary>
     [Parameter, EditorRequired]
@@ -22,6 +23,10 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
     /// <summary>Who looks.</summary>
     [Parameter, EditorRequired]
     public required AccountEntry Account { get; set; }
+
+    /// <summary>Everybody who might come is looked at as well: somebody has the ranking before him.</summary>
+    [Parameter]
+    public bool Ranked { get; set; }
 
     /// <summary>Hears of every look; null when there is no such job for the account.</summary>
     [Parameter]
@@ -42,6 +47,15 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
     }
 
     /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (Ranked == _ranked)
+            return;
+        _ranked = Ranked;
+        Wake();
+    }
+
+    /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
         if (!firstRender)
@@ -49,14 +63,16 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
         _subscription = Dispatch.Assignments.Subscribe(changes =>
         {
             if (changes.Any(change => change.Concerns(Job)))
-                Hear();
+            {
+                Volatile.Write(ref _moved, true);
+                Wake();
+            }
         });
         _ = InvokeAsync(RunAsync);
     }
 
-    private void Hear()
+    private void Wake()
     {
-        Volatile.Write(ref _moved, true);
         lock (_news)
         {
             if (_news.CurrentCount == 0)
@@ -67,6 +83,7 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
     private async Task RunAsync()
     {
         IReadOnlyList<AssignmentHappening> history = [];
+        DispatchPicture? before = null;
         try
         {
             while (true)
@@ -75,8 +92,12 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
                 {
                     if (Interlocked.Exchange(ref _moved, false))
                         history = await Dispatch.Assignments.HistoryAsync(Job, _gone.Token);
-                    var picture = await Dispatch.Desk.LookAsync(Account, Job, _gone.Token);
-                    await OnScene.InvokeAsync(picture is null ? null : new DispatchScene(picture, history));
+                    var picture = await Dispatch.Desk.LookAsync(Account, Job, _ranked, _gone.Token);
+
+                    // Where nobody is on it and nobody is ranked there is nothing new to draw.
+                    if (before is null || picture is null or not { Sent.Count: 0, Units.Count: 0 } || before is not { Sent.Count: 0, Units.Count: 0 } || before.Ended != picture.Ended)
+                        await OnScene.InvokeAsync(picture is null ? null : new DispatchScene(picture, history));
+                    before = picture;
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException and not ObjectDisposedException)
                 {

@@ -29,8 +29,11 @@ internal sealed class CityProgram(HttpClient http) : IDisposable
     public Task<JsonElement> GetAsync(string path) => http.GetFromJsonAsync<JsonElement>(path);
 
     /// <summary>The device of a unit says where it is.</summary>
-    public Task<JsonElement> FixAsync(string unit, double longitude, double latitude) =>
-        PostAsync("/api/v1/units/positions", new { fixes = new[] { new { unit, at = DateTimeOffset.UtcNow, longitude, latitude, speed = 0.0, heading = 0.0, accuracy = 3.0 } } });
+    public async Task FixAsync(string unit, double longitude, double latitude, double secondsAgo = 0)
+    {
+        var fix = new { unit, at = DateTimeOffset.UtcNow.AddSeconds(-secondsAgo), longitude, latitude, speed = 0.0, heading = 0.0, accuracy = 3.0 };
+        Assert.Equal(1, (await PostAsync("/api/v1/units/positions", new { fixes = new[] { fix } })).GetProperty("taken").GetInt32());
+    }
 
     public void Dispose() => http.Dispose();
 }

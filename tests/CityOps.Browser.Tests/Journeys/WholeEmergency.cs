@@ -46,14 +46,17 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
         await leader.Page.Locator(".preview-tasks .preview-line").First.WaitForAsync();
         await leader.Page.FillAsync("#activation-reason", "主管爆裂");
         await leader.Page.Keyboard.PressAsync("Control+Enter");
-        await Assertions.Expect(shift.Page.Locator(".top-bar")).ToHaveAttributeAsync("data-level", "4");
+        await LevelAsync(shift, 4);
+        await Assertions.Expect(leader.Page.Locator(".activation")).ToHaveCountAsync(0);
+        await Assertions.Expect(leader.Page.Locator(".task-row")).Not.ToHaveCountAsync(0);
         var before = await leader.Page.Locator(".task-row").CountAsync();
         await leader.Page.Keyboard.PressAsync("l");
         await leader.Page.Locator(".command-form [role=radio]").Filter(new LocatorFilterOptions { HasTextString = IncidentWords.Of(ResponseLevel.III).In(leader.Language) }).ClickAsync();
         await leader.Page.FillAsync("#field-reason", "影响扩大");
         await leader.Page.Keyboard.PressAsync("Control+Enter");
-        await Assertions.Expect(shift.Page.Locator(".top-bar")).ToHaveAttributeAsync("data-level", "3");
-        Assert.True(before > 0 && await shift.Page.Locator(".task-row").CountAsync() > before, "Level III brings more tasks.");
+        await LevelAsync(shift, 3);
+        await Assertions.Expect(shift.Page.Locator(".task-row")).Not.ToHaveCountAsync(before);
+        Assert.True(await shift.Page.Locator(".task-row").CountAsync() > before, "Level III brings more tasks.");
     }
 
     /// <summary>Two units on the same road, the nearer one first; two who send it in the same moment; the crew that says it goes; arrival by the fence.</summary>
@@ -63,7 +66,7 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
         foreach (var (unit, east) in new[] { (near, 121.409), (far, 121.421) })
         {
             await devices.PostAsync($"/api/v1/units/{unit}/on-duty", new { });
-            await devices.FixAsync(unit, east, 31.2032 + ((east - 121.4) / 12));
+            await devices.FixAsync(unit, east, 31.2032 + ((east - 121.4) / 12), secondsAgo: 40);
         }
 
         foreach (var seat in new[] { dispatcher, shift })
@@ -161,7 +164,7 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
     /// <summary>Both browsers click in the same millisecond: one has the unit, the other reads whose it is and since when.</summary>
     private async Task SameMomentAsync(string unit)
     {
-        var at = DateTimeOffset.UtcNow.AddSeconds(1.5).ToUnixTimeMilliseconds();
+        var at = DateTimeOffset.UtcNow.AddSeconds(1.5).ToUnixTimeMilliseconds() * 1.0;
         foreach (var seat in new[] { dispatcher, shift })
             await Rank(seat, unit).Locator("[data-act=assign]").EvaluateAsync("(button, at) => { setTimeout(() => button.click(), at - Date.now()); }", at);
         var done = dispatcher.Page.Locator(".dispatch-panel .form-done");
@@ -189,7 +192,11 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
         await seat.Page.Keyboard.PressAsync(key);
         await seat.Page.FillAsync("#field-" + field.Field, field.Text);
         await seat.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(seat.Page.Locator(".command-form")).ToHaveCountAsync(0);
     }
+
+    private static Task LevelAsync(Seat seat, int level) =>
+        Assertions.Expect(seat.Page.Locator(".incident-head")).ToHaveAttributeAsync("data-level", level.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static Task SeesAsync(Seat seat, IncidentStatus status) =>
         Assertions.Expect(seat.Page.Locator(".incident-status")).ToHaveTextAsync(IncidentWords.Of(status).In(seat.Language));
