@@ -100,8 +100,7 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
         await dispatcher.Page.Locator(".incident-map[data-ready=true]").WaitForAsync();
         var before = await leader.Page.Locator(".zone-legend span").CountAsync();
         await dispatcher.Page.ClickAsync("[data-tool=circle]");
-        var canvas = dispatcher.Page.Locator(".incident-map .map-canvas");
-        var box = (await canvas.BoundingBoxAsync())!;
+        var box = (await dispatcher.Page.Locator(".incident-map .map-canvas").BoundingBoxAsync())!;
         await dispatcher.Page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
         await dispatcher.Page.Mouse.MoveAsync(box.X + (box.Width / 2) + 60, box.Y + (box.Height / 2));
         await dispatcher.Page.Mouse.ClickAsync(box.X + (box.Width / 2) + 90, box.Y + (box.Height / 2));
@@ -168,10 +167,8 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
         foreach (var seat in new[] { dispatcher, shift })
             await Rank(seat, unit).Locator("[data-act=assign]").EvaluateAsync("(button, at) => { setTimeout(() => button.click(), at - Date.now()); }", at);
         var done = dispatcher.Page.Locator(".dispatch-panel .form-done");
-        var lost = dispatcher.Page.Locator(".dispatch-panel .form-wrong");
-        await done.Or(lost).First.WaitForAsync();
-        var isFirst = await done.CountAsync() > 0;
-        var (winner, loser) = isFirst ? (TestCity.Dispatcher, shift) : (TestCity.ShiftLeader, dispatcher);
+        await done.Or(dispatcher.Page.Locator(".dispatch-panel .form-wrong")).First.WaitForAsync();
+        var (winner, loser) = await done.CountAsync() > 0 ? (TestCity.Dispatcher, shift) : (TestCity.ShiftLeader, dispatcher);
         var said = loser.Page.Locator(".dispatch-panel .form-wrong");
         await Assertions.Expect(said).ToContainTextAsync(Key);
         await Assertions.Expect(said).ToContainTextAsync(TestCity.NameOf(winner, loser.Language));
