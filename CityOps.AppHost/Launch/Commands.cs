@@ -42,14 +42,16 @@ internal static class Commands
                 result.AddError("--rate is from 0 to 100.");
             }
         });
-        var command = new Command("run", "Starts PostgreSQL and the server, until Ctrl-C.") { port, listen, certificate, key, databasePort, noDemo, rate };
+        var scenario = new Option<string?>("--scenario") { Description = "What the simulator lets happen in the demo city: burst-main." };
+        scenario.AcceptOnlyFromAmong("burst-main");
+        var command = new Command("run", "Starts PostgreSQL and the server, until Ctrl-C.") { port, listen, certificate, key, databasePort, noDemo, rate, scenario };
         command.SetAction((given, cancellationToken) =>
         {
             var endpoint = Endpoint.Of(given.GetValue(port), given.GetValue(listen), given.GetValue(certificate), given.GetValue(key));
 
             // Nothing is brought into a database of the user's own unless he asks for it ('./cityops import --demo').
             var none = given.GetValue(noDemo) || Environment.GetEnvironmentVariable(CityDatabase.Variable) is { Length: > 0 };
-            var demo = none ? null : new DemoCity(workspace, given.GetValue(rate));
+            var demo = none ? null : new DemoCity(workspace, given.GetValue(rate), given.GetValue(scenario));
             return new RunCommand(workspace, endpoint, given.GetValue(databasePort), demo).RunAsync(cancellationToken);
         });
         return command;

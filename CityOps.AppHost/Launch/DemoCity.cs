@@ -6,7 +6,8 @@ namespace CityOps.Launch;
 /// <summary>The demo city of a private cluster: brought in before the first start, and kept moving by a simulator that is a client like any other.</summary>
 /// <param name="workspace">Where it is kept.</param>
 /// <param name="rate">Speed of the simulator: 1 as in life, 0 for none.</param>
-internal sealed class DemoCity(Workspace workspace, double rate)
+/// <param name="scenario">What the simulator lets happen; null for nothing but the ordinary day.</param>
+internal sealed class DemoCity(Workspace workspace, double rate, string? scenario)
 {
     /// <summary>Tells the import and the simulator the password of the simulator's own accounts.</summary>
     public const string SecretVariable = "CITYOPS_SIMULATOR_PASSWORD";
@@ -43,7 +44,8 @@ internal sealed class DemoCity(Workspace workspace, double rate)
         var pause = RestartPause.Usual();
         while (rate > 0 && !stop.IsCancellationRequested)
         {
-            await using var simulator = Start(null, "simulate", "--address", address.ToString(), "--rate", rate.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            string[] story = scenario is null ? [] : ["--scenario", scenario];
+            await using var simulator = Start(null, ["simulate", "--address", address.ToString(), "--rate", rate.ToString(System.Globalization.CultureInfo.InvariantCulture), .. story]);
             try
             {
                 Say.Progress($"The simulator has ended with exit code {await simulator.WaitAsync(stop)}; it is started again.");

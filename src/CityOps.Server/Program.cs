@@ -55,6 +55,7 @@ builder.Services.AddIncidentBoard();
 builder.Services.AddResourceFeed();
 builder.Services.AddPostureBoard();
 builder.Services.AddProposals();
+builder.Services.AddLiveTopics();
 builder.Services.AddHostedService<DistrictSweeps>();
 builder.Services.AddHostedService<IncidentSweeps>();
 builder.Services.AddHostedService<PostureSweeps>();

@@ -85,6 +85,7 @@ public static class StoreServices
         .AddSingleton<ICaseFigures, Districts.CaseFigures>()
         .AddSingleton<IIncidentNumbers, IncidentNumbers>()
         .AddSingleton<IIncidentList, IncidentList>()
+        .AddSingleton<IZoneSurvey, ZoneSurvey>()
         .AddSingleton<IIncidentDesk, IncidentDesk>()
         .AddPostures();
 
@@ -141,7 +142,11 @@ public static class StoreServices
         .AddSingleton<IncidentBoardClock>()
         .AddSingleton<IncidentBoard>()
         .AddSingleton<IIncidentBoard>(provider => provider.GetRequiredService<IncidentBoard>())
-        .AddHostedService(provider => provider.GetRequiredService<IncidentBoard>());
+        .AddHostedService(provider => provider.GetRequiredService<IncidentBoard>())
+        .AddSingleton<AssignmentBoardClock>()
+        .AddSingleton<AssignmentBoard>()
+        .AddSingleton<IAssignmentBoard>(provider => provider.GetRequiredService<AssignmentBoard>())
+        .AddHostedService(provider => provider.GetRequiredService<AssignmentBoard>());
 
     private static IServiceCollection AddPostures(this IServiceCollection services) => services
         .AddSingleton<IPostureList, PostureList>()

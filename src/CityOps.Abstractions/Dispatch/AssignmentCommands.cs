@@ -1,5 +1,6 @@
 using CityOps.Commands;
 using CityOps.Journal;
+using CityOps.Plans;
 
 namespace CityOps.Dispatch;
 
@@ -17,13 +18,15 @@ public abstract record AssignmentCommand(OperationId Operation, string Actor, lo
 /// <param name="Actor">As in <see cref="AssignmentCommand"/>.</param>
 /// <param name="ExpectedVersion">As in <see cref="AssignmentCommand"/>.</param>
 /// <param name="Job">Key of the case or incident.</param>
+/// <param name="Request">The incident's request for resources that it is sent for; null for none.</param>
 [GenerateSerializer, Immutable]
 [Alias("assignment-assign")]
 public sealed record AssignUnit(
     OperationId Operation,
     string Actor,
     long? ExpectedVersion,
-    [property: Id(0)] string Job)
+    [property: Id(0)] string Job,
+    [property: Id(1)] PlanItemId? Request = null)
     : AssignmentCommand(Operation, Actor, ExpectedVersion);
 
 /// <summary>The unit knows of its job (接令).</summary>
@@ -105,6 +108,7 @@ public sealed record ReleaseUnit(OperationId Operation, string Actor, long? Expe
 /// <param name="ExpectedVersion">As in <see cref="AssignmentCommand"/>.</param>
 /// <param name="Job">Key of the other case or incident.</param>
 /// <param name="Reason">Why, 1 to 500 characters.</param>
+/// <param name="Request">As in <see cref="AssignUnit"/>.</param>
 [GenerateSerializer, Immutable]
 [Alias("assignment-divert")]
 public sealed record DivertUnit(
@@ -112,7 +116,8 @@ public sealed record DivertUnit(
     string Actor,
     long? ExpectedVersion,
     [property: Id(0)] string Job,
-    [property: Id(1)] string Reason)
+    [property: Id(1)] string Reason,
+    [property: Id(2)] PlanItemId? Request = null)
     : AssignmentCommand(Operation, Actor, ExpectedVersion);
 
 /// <summary>Calls a unit back before it has begun its work (撤销); a job that was reserved begins instead.</summary>
@@ -134,13 +139,15 @@ public sealed record CancelAssignment(
 /// <param name="Actor">As in <see cref="AssignmentCommand"/>.</param>
 /// <param name="ExpectedVersion">As in <see cref="AssignmentCommand"/>.</param>
 /// <param name="Job">Key of the case or incident; null lifts the reservation.</param>
+/// <param name="Request">As in <see cref="AssignUnit"/>.</param>
 [GenerateSerializer, Immutable]
 [Alias("assignment-reserve")]
 public sealed record ReserveUnit(
     OperationId Operation,
     string Actor,
     long? ExpectedVersion,
-    [property: Id(0)] string? Job)
+    [property: Id(0)] string? Job,
+    [property: Id(1)] PlanItemId? Request = null)
     : AssignmentCommand(Operation, Actor, ExpectedVersion);
 
 /// <summary>The unit cannot be sent (停用); it loses its job and what was reserved.</summary>
@@ -164,32 +171,4 @@ public sealed record TakeOutOfService(
 [GenerateSerializer, Immutable]
 [Alias("assignment-back-in-service")]
 public sealed record PutBackInService(OperationId Operation, string Actor, long? ExpectedVersion)
-    : AssignmentCommand(Operation, Actor, ExpectedVersion);
-
-/// <summary>The unit is in distress (紧急求助); it keeps its job.</summary>
-/// <param name="Operation">As in <see cref="AssignmentCommand"/>.</param>
-/// <param name="Actor">As in <see cref="AssignmentCommand"/>.</param>
-/// <param name="ExpectedVersion">As in <see cref="AssignmentCommand"/>.</param>
-/// <param name="Text">What happens, at most 500 characters; null when nobody can say.</param>
-[GenerateSerializer, Immutable]
-[Alias("assignment-raise-sos")]
-public sealed record RaiseSos(
-    OperationId Operation,
-    string Actor,
-    long? ExpectedVersion,
-    [property: Id(0)] string? Text)
-    : AssignmentCommand(Operation, Actor, ExpectedVersion);
-
-/// <summary>The distress is over (解除求助), as somebody in the hall has found out: a unit under force would say so too.</summary>
-/// <param name="Operation">As in <see cref="AssignmentCommand"/>.</param>
-/// <param name="Actor">As in <see cref="AssignmentCommand"/>.</param>
-/// <param name="ExpectedVersion">As in <see cref="AssignmentCommand"/>.</param>
-/// <param name="Reason">How known, 1 to 500 characters.</param>
-[GenerateSerializer, Immutable]
-[Alias("assignment-clear-sos")]
-public sealed record ClearSos(
-    OperationId Operation,
-    string Actor,
-    long? ExpectedVersion,
-    [property: Id(0)] string Reason)
     : AssignmentCommand(Operation, Actor, ExpectedVersion);

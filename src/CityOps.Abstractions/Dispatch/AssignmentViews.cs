@@ -1,5 +1,6 @@
 using CityOps.Commands;
 using CityOps.Journal;
+using CityOps.Plans;
 using CityOps.Units;
 using Orleans.Concurrency;
 
@@ -97,7 +98,8 @@ public sealed record AssignmentSummary(
     DateTimeOffset? AssignedAt,
     DateTimeOffset? DepartedAt,
     DateTimeOffset? ArrivedAt,
-    DateTimeOffset Since)
+    DateTimeOffset Since,
+    Guid? Request)
     : SummaryRow(Key, State);
 
 /// <summary>Who is on what, in a list.</summary>
@@ -109,6 +111,7 @@ public sealed record AssignmentSummary(
 /// <param name="Next">Key of what is reserved; null for nothing.</param>
 /// <param name="Since">Since when it has the status.</param>
 /// <param name="Times">Of the present or last job; null before the first.</param>
+/// <param name="Request">The incident's request for resources that it is sent for; null for none.</param>
 public sealed record AssignmentLine(
     string Unit,
     long Version,
@@ -117,4 +120,5 @@ public sealed record AssignmentLine(
     Cases.CasePosition? Place,
     string? Next,
     DateTimeOffset Since,
-    AssignmentTimes? Times);
+    AssignmentTimes? Times,
+    PlanItemId? Request);

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CityOps.Plans;
+
 namespace CityOps.Dispatch;
 
 /// <summary>What a unit that can be sent is doing, as dispatch sees it.</summary>
@@ -51,13 +54,15 @@ public enum DispatchJobKind
 /// <param name="Kind">Which of the two.</param>
 /// <param name="Place">Where, degrees WGS84 or CGCS2000.</param>
 /// <param name="Grid">Unit grid of the place.</param>
+/// <param name="Request">The incident's request for resources that it is sent for; null, and then not written, for none.</param>
 [GenerateSerializer, Immutable]
 [Alias("dispatch-job")]
 public sealed record DispatchJob(
     [property: Id(0)] string Key,
     [property: Id(1)] DispatchJobKind Kind,
     [property: Id(2)] Cases.CasePosition Place,
-    [property: Id(3)] string Grid);
+    [property: Id(3)] string Grid,
+    [property: Id(4), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PlanItemId? Request = null);
 
 /// <summary>Codes of the refusals of assignments.</summary>
 public static class AssignmentRefusals
@@ -82,6 +87,9 @@ public static class AssignmentRefusals
 
     /// <summary>It is on this job already, or this one is reserved. Arguments: job.</summary>
     public const string SameJob = "assignment_same_job";
+
+    /// <summary>The incident has no such request for resources. Arguments: job.</summary>
+    public const string RequestUnknown = "assignment_request_unknown";
 
     /// <summary>A text is blank, too long or holds control characters. Arguments: field.</summary>
     public const string TextInvalid = "assignment_text_invalid";

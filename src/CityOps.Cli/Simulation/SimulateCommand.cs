@@ -9,6 +9,10 @@ internal static class SimulateCommand
     private const string PasswordVariable = "CITYOPS_SIMULATOR_PASSWORD";
 
     private const double Fastest = 3_600;
+
+    // A burst main takes a shift until the water is back; who looks at a scenario has some minutes.
+    private const double ScenarioSpeed = 60;
+    private static readonly string[] Scenarios = [BurstMainScript.Plan];
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ServerPause = TimeSpan.FromSeconds(1);
 
@@ -21,9 +25,11 @@ internal static class SimulateCommand
             CustomParser = ReadAddress,
         };
         var rate = new Option<double>("--rate") { Description = "Speed: 1 as in life, 60 an hour in a minute.", DefaultValueFactory = _ => 1 };
+        var scenario = new Option<string?>("--scenario") { Description = $"Lets something happen: {string.Join(", ", Scenarios)}. An hour of its plan takes a minute at rate 1." };
+        scenario.AcceptOnlyFromAmong(Scenarios);
         var city = new Option<string?>("--city") { Description = "First four digits of the city's codes; the first simulated city when absent." };
-        var command = new Command("simulate", $"Lets a simulated city live: reports cases, takes them round the loop, moves its units. {PasswordVariable} holds the password of its accounts.") { address, rate, city };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(address), parsed.GetValue(rate), parsed.GetValue(city), cancellationToken));
+        var command = new Command("simulate", $"Lets a simulated city live: reports cases, takes them round the loop, moves its units. {PasswordVariable} holds the password of its accounts.") { address, rate, scenario, city };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(address), parsed.GetValue(rate), parsed.GetValue(scenario), parsed.GetValue(city), cancellationToken));
         return command;
     }
 
@@ -35,7 +41,7 @@ internal static class SimulateCommand
         return null;
     }
 
-    private static async Task<int> RunAsync(Uri address, double rate, string? prefix, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Uri address, double rate, string? scenario, string? prefix, CancellationToken cancellationToken)
     {
         if (Environment.GetEnvironmentVariable(PasswordVariable) is not { Length: > 0 } password)
         {
@@ -55,9 +61,14 @@ internal static class SimulateCommand
         {
             var city = await FirstAsync(client, prefix, cancellationToken);
             Console.WriteLine($"{city.City.NameZh} {city.City.NameEn}: 模拟开始 the simulation runs, rate {rate}.");
+            var speed = scenario is null ? rate : rate * ScenarioSpeed;
             await TogetherAsync(
-                token => new CaseSimulation(client, city, new Pace(rate, Random.Shared), Random.Shared).RunAsync(token),
-                token => new FleetSimulation(client, city.City.Prefix).RunAsync(token),
+                [
+                    token => new CaseSimulation(client, city, new Pace(rate, Random.Shared), Random.Shared).RunAsync(token),
+                    token => new FleetSimulation(client, city.City.Prefix).RunAsync(token),
+                    token => new Departments(client, city, speed).RunAsync(token),
+                ],
+                token => scenario is null ? Task.CompletedTask : new BurstMainScenario(client, city, speed).RunAsync(token),
                 cancellationToken);
             return 0;
         }
@@ -72,19 +83,20 @@ internal static class SimulateCommand
         }
     }
 
-    /// <summary>Cases and units live together: where one fails the other ends too, and whoever started the simulator hears of it.</summary>
-    private static async Task TogetherAsync(Func<CancellationToken, Task> cases, Func<CancellationToken, Task> units, CancellationToken cancellationToken)
+    /// <summary>Cases, units and departments live together: where one fails the others end too, and whoever started the simulator hears of it. The scenario comes to its own end.</summary>
+    private static async Task TogetherAsync(IReadOnlyList<Func<CancellationToken, Task>> lives, Func<CancellationToken, Task> scenario, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task[] parts = [cases(over.Token), units(over.Token)];
+        Task[] parts = [.. lives.Select(live => live(over.Token))];
+        var story = scenario(over.Token);
         try
         {
-            await await Task.WhenAny(parts);
+            await await Task.WhenAny([.. parts, story.ContinueWith(ended => ended.IsFaulted ? ended : Task.Delay(Timeout.Infinite, over.Token), over.Token, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap()]);
         }
         finally
         {
             await over.CancelAsync();
-            await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll([.. parts, story]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

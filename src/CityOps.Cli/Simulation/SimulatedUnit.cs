@@ -55,8 +55,11 @@ internal sealed class SimulatedUnit(UnitEntry entry, SimulatedRoads roads, Rando
         if (roads.Route(traveller.Position, place, _habits.OnFoot) is { } route)
             traveller.Send(route);
         traveller.Fastest = _habits.Fastest * 1.15;
-        (Assigned, Goes, _work) = (job, true, 60 + (chance.NextDouble() * 180));
+        (Assigned, Goes, _work) = (job, true, WorkAt(job));
     }
+
+    /// <summary>A case takes some minutes; at an incident a crew stays for the better part of an hour, unless it is released before.</summary>
+    private double WorkAt(string job) => job.StartsWith('I') ? 2_400 + (chance.NextDouble() * 1_800) : 60 + (chance.NextDouble() * 180);
 
     /// <summary>Goes about by itself again.</summary>
     public void Free()

@@ -72,6 +72,8 @@ public sealed class AssignmentRules : IRules<AssignmentState, AssignmentCommand,
             return Refusal.Of(AssignmentRefusals.JobEnded, "job", key);
         if (state.Job?.Key == key || (command is ReserveUnit && state.Next?.Key == key))
             return Refusal.Of(AssignmentRefusals.SameJob, "job", key);
+        if (AssignmentTransitions.RequestOf(command) is { } request && known.Requests?.Contains(request) != true)
+            return Refusal.Of(AssignmentRefusals.RequestUnknown, "job", key);
         if (command is not AssignUnit)
             return null;
         return ground.Shown switch
@@ -84,7 +86,7 @@ public sealed class AssignmentRules : IRules<AssignmentState, AssignmentCommand,
 
     private static AssignmentEvent[] Events(AssignmentState state, AssignmentCommand command, AssignmentGround ground, DateTimeOffset now) => command switch
     {
-        AssignUnit => [new UnitAssigned(ground.Job!.Job, Reserved: false)],
+        AssignUnit => [new UnitAssigned(Sent(command, ground), Reserved: false)],
         AcknowledgeAssignment => [new AssignmentAcknowledged()],
         DepartUnit => [new UnitDeparted(state.Times!.DepartedAt is null ? (now - state.Times.AssignedAt).TotalSeconds : null)],
         ArriveUnit => [new UnitArrived(state.Times!.ArrivedAt is null ? (now - state.Times.DepartedAt)?.TotalSeconds : null, ground.FenceMetres)],
@@ -93,14 +95,16 @@ public sealed class AssignmentRules : IRules<AssignmentState, AssignmentCommand,
         ReturnUnit => Then(state, new UnitReturning(state.Job!.Key, OnScene(state, now))),
         ReleaseUnit => Then(state, new UnitReleased(state.Job?.Key, state.Job is null ? null : OnScene(state, now))),
         CancelAssignment cancel => Then(state, new AssignmentCancelled(state.Job!.Key, cancel.Reason)),
-        DivertUnit divert => [new UnitDiverted(state.Job!.Key, ground.Job!.Job, divert.Reason)],
-        ReserveUnit reserve => [new UnitReserved(reserve.Job is null ? null : ground.Job!.Job)],
+        DivertUnit divert => [new UnitDiverted(state.Job!.Key, Sent(command, ground), divert.Reason)],
+        ReserveUnit reserve => [new UnitReserved(reserve.Job is null ? null : Sent(command, ground))],
         TakeOutOfService take => [new UnitWentOutOfService(state.Job?.Key, take.Reason)],
         PutBackInService => [new UnitBackInService()],
         RaiseSos raise => [new SosRaised(raise.Text)],
         ClearSos clear => [new SosCleared(state.Before, clear.Reason)],
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command."),
     };
+
+    private static DispatchJob Sent(AssignmentCommand command, AssignmentGround ground) => ground.Job!.Job with { Request = AssignmentTransitions.RequestOf(command) };
 
     /// <summary>What was reserved begins in the same act: nobody can take the unit in between.</summary>
     private static AssignmentEvent[] Then(AssignmentState state, AssignmentEvent ended) =>

@@ -1,4 +1,5 @@
 using CityOps.Accounts;
+using CityOps.Plans;
 using CityOps.Units;
 
 namespace CityOps.Dispatch;
@@ -28,7 +29,8 @@ public sealed record AssignmentState
 /// <summary>A job as it stands.</summary>
 /// <param name="Job">The job.</param>
 /// <param name="Ended">It is at an end: nobody is sent there any more.</param>
-public sealed record KnownJob(DispatchJob Job, bool Ended);
+/// <param name="Requests">Its requests for resources; null for none.</param>
+public sealed record KnownJob(DispatchJob Job, bool Ended, IReadOnlyCollection<PlanItemId>? Requests = null);
 
 /// <summary>What decisions on assignments rest on.</summary>
 public sealed record AssignmentGround

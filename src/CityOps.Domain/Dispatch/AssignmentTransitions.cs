@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CityOps.Plans;
 using static CityOps.Dispatch.AssignmentStatus;
 
 namespace CityOps.Dispatch;
@@ -68,6 +69,15 @@ public static class AssignmentTransitions
         AssignUnit assign => assign.Job,
         DivertUnit divert => divert.Job,
         ReserveUnit reserve => reserve.Job,
+        _ => null,
+    };
+
+    /// <summary>The request for resources that a command sends a unit for; null for none.</summary>
+    public static PlanItemId? RequestOf(AssignmentCommand command) => command switch
+    {
+        AssignUnit assign => assign.Request,
+        DivertUnit divert => divert.Request,
+        ReserveUnit reserve => reserve.Request,
         _ => null,
     };
 }

@@ -73,7 +73,8 @@ public sealed class AssignmentGrain(JournalTools tools, IAssignmentKnowledge kno
             state.Times?.AssignedAt,
             state.Times?.DepartedAt,
             state.Times?.ArrivedAt,
-            state.Since ?? throw new InvalidOperationException("Every event gives the assignment its moment."));
+            state.Since ?? throw new InvalidOperationException("Every event gives the assignment its moment."),
+            state.Job?.Request?.Value);
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ internal sealed class ClosedZones(IIncidentList incidents, IGrainFactory grains)
     /// <summary>A shape as a polygon; null where it has none.</summary>
     internal static Polygon? AreaOf(IncidentZone zone)
     {
-        var corners = ZoneOutline.Of(zone);
+        var corners = ZoneRing.Of(zone);
         return corners.Count == 0 ? null : new Polygon(new LinearRing([.. corners.Append(corners[0]).Select(corner => new Coordinate(corner.Longitude, corner.Latitude))]));
     }
 

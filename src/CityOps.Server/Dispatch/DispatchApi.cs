@@ -1,8 +1,6 @@
 using CityOps.Accounts;
 using CityOps.Commands;
-using CityOps.Coordinates;
 using CityOps.Http;
-using CityOps.Roads;
 using CityOps.Units;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -36,15 +34,14 @@ internal static class DispatchApi
         var (goal, refusal) = await goals.FindAsync(account, incident ?? @case, at, cancellationToken);
         if (goal is null)
             return Problems.Of(refusal!);
-        var some = await units.ReadAsync(account, types?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [], goal.Roads, cancellationToken);
-        var byCode = some.ToDictionary(unit => unit.Unit.Code, StringComparer.Ordinal);
-        var ranked = new UnitRanking(goal.Roads.MetricsFor(goal.Job), RankingWeights.Usual).Rank(PointOf(goal), new DispatchNeed([], [], 0), [.. some.Select(unit => unit.Unit)]);
+        var some = units.Current(account, types?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [], goal.Roads);
+        var ranked = RankedUnits.Of(goal, some);
         return TypedResults.Ok(new RecommendationAnswer(
             goal.Job,
             goal.Place,
-            ranked.Count(unit => unit.IsEligible),
+            ranked.Count(unit => unit.Eligible),
             goal.Roads.Zones.Count(zone => zone.Incident != goal.Job),
-            [.. ranked.Take(Math.Max(0, limit)).Select(unit => RecommendedUnit.Of(unit, byCode[unit.Unit.Code]))]));
+            [.. ranked.Take(Math.Max(0, limit))]));
     }
 
     private static async Task<Results<Ok<RouteAnswer>, ProblemHttpResult>> RouteAsync(
@@ -58,20 +55,11 @@ internal static class DispatchApi
             : await goals.FindAsync(await caller.EntryAsync(cancellationToken), job, to, cancellationToken);
         if (goal is null)
             return Problems.Of(refusal!);
-        return line.Fix is { } fix && RouteOf(UnitsToSend.TravelOf(line.Entry.Type), fix, goal) is { } route
+        return line.Fix is { } fix && new DispatchRoutes(goal).Of(UnitsToSend.TravelOf(line.Entry.Type), fix) is { } route
             ? TypedResults.Ok(new RouteAnswer(
                 new RouteLine([.. route.Points.Select(point => new[] { Math.Round(point.Longitude, 7), Math.Round(point.Latitude, 7) })]),
                 new RouteFigures(unit, Math.Round(route.Metres, 1), Math.Round(route.Seconds, 1))))
             : Problems.Of(Refusal.Of(AssignmentRefusals.NoRoads));
-    }
-
-    private static RoadRoute? RouteOf(RoadUsers travels, UnitFix fix, DispatchGoal goal)
-    {
-        if (goal.Roads.Snap(fix.Place, travels, fix.Speed > 1 ? fix.Heading : null) is not { } from || goal.Roads.Snap(goal.Place, travels) is not { } end)
-            return null;
-        var search = new ArrivalSearch(goal.Roads.Hierarchy);
-        search.To(goal.Roads.MetricsFor(goal.Job)[travels], end);
-        return search.Route(from);
     }
 
     private static async Task<Results<Ok<DispatchPlanAnswer>, ProblemHttpResult>> PlanAsync(
@@ -91,8 +79,6 @@ internal static class DispatchApi
             found.Add((goal, need.Weight, need.Units));
         }
 
-        return TypedResults.Ok(planner.Plan(found, await units.ReadAsync(account, [.. request.Types ?? []], found[0].Goal.Roads, cancellationToken), request.StandardSeconds));
+        return TypedResults.Ok(planner.Plan(found, units.Current(account, [.. request.Types ?? []], found[0].Goal.Roads), request.StandardSeconds));
     }
-
-    private static GeoPoint PointOf(DispatchGoal goal) => new(goal.Place.Longitude, goal.Place.Latitude);
 }

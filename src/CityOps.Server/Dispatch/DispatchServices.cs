@@ -13,5 +13,7 @@ internal static class DispatchServices
         .AddSingleton<UnitsToSend>()
         .AddSingleton<DispatchPlanner>()
         .AddSingleton<AssignmentDoor>()
+        .AddSingleton<DispatchSources>()
+        .AddSingleton<IDispatchDesk, DispatchDesk>()
         .AddHostedService<AssignmentSweeps>();
 }

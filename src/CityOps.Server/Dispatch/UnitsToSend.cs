@@ -1,7 +1,6 @@
 using CityOps.Accounts;
 using CityOps.Roads;
 using CityOps.Units;
-using CityOps.Words;
 
 namespace CityOps.Dispatch;
 
@@ -9,7 +8,7 @@ namespace CityOps.Dispatch;
 internal sealed record UnitToSend(UnitLine Line, AssignmentLine? Assignment, DispatchUnit Unit);
 
 /// <summary>The units that a caller may see, with where they are on the roads and what they are doing.</summary>
-internal sealed class UnitsToSend(IUnitBoard board, IAssignmentList assignments)
+internal sealed class UnitsToSend(IUnitBoard board, IAssignmentBoard assignments)
 {
     private const double Moving = 1; // metres a second: what stands has no heading
     private const double CaseWeight = 1;
@@ -19,10 +18,9 @@ internal sealed class UnitsToSend(IUnitBoard board, IAssignmentList assignments)
     /// <param name="account">Who asks.</param>
     /// <param name="types">Types of units; all when empty.</param>
     /// <param name="roads">The roads of the city.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<UnitToSend>> ReadAsync(AccountEntry account, IReadOnlyCollection<string> types, CityRoads roads, CancellationToken cancellationToken)
+    public IReadOnlyList<UnitToSend> Current(AccountEntry account, IReadOnlyCollection<string> types, CityRoads roads)
     {
-        var known = (await assignments.ReadAsync(cancellationToken)).ToDictionary(line => line.Unit, StringComparer.Ordinal);
+        var known = assignments.Current;
         return [.. board.Current([])
             .Where(line => (types.Count == 0 || types.Contains(line.Entry.Type)) && account.MaySee(line.Entry))
             .Select(line => Of(line, known.GetValueOrDefault(line.Entry.Code), roads))];
@@ -54,46 +52,4 @@ internal sealed class UnitsToSend(IUnitBoard board, IAssignmentList assignments)
         null or AssignmentStatus.Available => line.Case is null ? UnitReadiness.Available : UnitReadiness.Busy,
         _ => UnitReadiness.Busy,
     };
-}
-
-/// <summary>A unit in its place among those that might be sent.</summary>
-/// <param name="Unit">Its code.</param>
-/// <param name="Type">Its type.</param>
-/// <param name="Organisation">Organisation it belongs to.</param>
-/// <param name="CallsignZh">Call sign in Chinese.</param>
-/// <param name="CallsignEn">Call sign in English.</param>
-/// <param name="Status">What it does, as dispatch or else the board says.</param>
-/// <param name="Job">Key of its job; null for none.</param>
-/// <param name="Eligible">Whether it can be sent.</param>
-/// <param name="Seconds">Until it would be there by road; null when nobody knows.</param>
-/// <param name="Score">Seconds with all that counts; null for one that cannot be sent.</param>
-/// <param name="Reasons">Why it ranks where it does.</param>
-/// <param name="Fix">Where it is; null when nobody knows.</param>
-internal sealed record RecommendedUnit(
-    string Unit,
-    string Type,
-    string Organisation,
-    string CallsignZh,
-    string CallsignEn,
-    string Status,
-    string? Job,
-    bool Eligible,
-    double? Seconds,
-    double? Score,
-    IReadOnlyList<RankReason> Reasons,
-    UnitFix? Fix)
-{
-    public static RecommendedUnit Of(RankedUnit ranked, UnitToSend unit) => new(
-        ranked.Unit.Code,
-        unit.Line.Entry.Type,
-        unit.Line.Entry.Organisation,
-        unit.Line.Entry.CallsignZh,
-        unit.Line.Entry.CallsignEn,
-        unit.Assignment is { Status: not AssignmentStatus.Available } assignment ? Kebab.Of(assignment.Status) : Kebab.Of(unit.Line.Status),
-        unit.Assignment?.Job ?? unit.Line.Case,
-        ranked.IsEligible,
-        ranked.Seconds,
-        ranked.IsEligible ? ranked.Score : null,
-        ranked.Reasons,
-        unit.Line.Fix);
 }

@@ -1,35 +1,68 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using CityOps.Accounts;
 using CityOps.Cases;
+using CityOps.Dispatch;
+using CityOps.Incidents;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CityOps.Live;
 
-/// <summary>What has changed of a topic.</summary>
+/// <summary>What has changed of a topic. Only what the topic is about is there.</summary>
 /// <param name="Topic">The topic.</param>
 /// <param name="Sequence">From 1, without gaps. A client that misses one watches anew and gets a snapshot.</param>
 /// <param name="IsSnapshot">Everything of the topic as it stands, and not only changes.</param>
-/// <param name="Cases">The cases as they stand now; one that has left the topic comes a last time, with where it stands instead.</param>
-internal sealed record LiveFrame(string Topic, long Sequence, bool IsSnapshot, IReadOnlyList<CaseLine> Cases);
+internal sealed record LiveFrame(string Topic, long Sequence, bool IsSnapshot)
+{
+    /// <summary>The cases as they stand now; one that has left the topic comes a last time, with where it stands instead.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CaseLine>? Cases { get; init; }
+
+    /// <summary>The incidents as they stand now; one that has come to its end comes a last time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<IncidentLine>? Incidents { get; init; }
+
+    /// <summary>The one incident as it stands now.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IncidentView? Incident { get; init; }
+
+    /// <summary>The assignments as they stand now; a unit that has left the topic comes a last time, with what it does instead.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AssignmentLine>? Assignments { get; init; }
+}
+
+/// <summary>A family of topics.</summary>
+internal interface ILiveTopics
+{
+    /// <summary>Frames of a topic, the first a snapshot; null when the family has no topic of that name.</summary>
+    /// <exception cref="HubException">While reading: what the topic is about is not there for this account.</exception>
+    IAsyncEnumerable<LiveFrame>? Open(string topic, AccountEntry account, CancellationToken cancellationToken);
+}
 
 /// <summary>
 /// The live feed for browsers and programs: <c>Watch(topic)</c> streams frames, the first a snapshot. Topics: <c>city</c>,
-/// <c>district/{code}</c>, <c>case/{key}</c>, <c>queue/{role}/{organisation}</c>. Nobody gets what his posts may not see.
+/// <c>district/{code}</c>, <c>case/{key}</c>, <c>queue/{role}/{organisation}</c>, <c>incidents</c>, <c>incident/{key}</c>, <c>assignments</c>,
+/// <c>assignments/{job}</c>. Nobody gets what his posts may not see.
 /// </summary>
-internal sealed class LiveHub(ICaseBoard board, IAccountDirectory accounts) : Hub
+internal sealed class LiveHub(IEnumerable<ILiveTopics> families, IAccountDirectory accounts) : Hub
 {
     /// <summary>Streams a topic until the client stops it.</summary>
     /// <exception cref="HubException">There is no such topic.</exception>
     public async IAsyncEnumerable<LiveFrame> Watch(string topic, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var account = await accounts.FindAsync(Context.User?.Identity?.Name ?? string.Empty, cancellationToken) ?? throw new HubException("account_unknown");
-        if (LiveTopic.Read(topic, account.Scopes()) is not { } wanted)
-            throw new HubException("topic_unknown");
-        using var pending = new PendingCases();
-        using var subscription = board.Subscribe(wanted.Selection, changes => pending.Add(changes.Where(wanted.Holds)));
-        var sequence = 1L;
-        yield return new LiveFrame(topic, sequence, true, [.. board.Current(wanted.Selection).Where(wanted.Holds)]);
-        while (await pending.TakeAsync(cancellationToken) is { } cases)
-            yield return new LiveFrame(topic, ++sequence, false, cases);
+        var frames = families.Select(family => family.Open(topic, account, cancellationToken)).FirstOrDefault(opened => opened is not null) ?? throw new HubException("topic_unknown");
+        await foreach (var frame in frames.WithCancellation(cancellationToken))
+            yield return frame;
     }
+}
+
+/// <summary>The live feed on a server, in one call.</summary>
+internal static class LiveServices
+{
+    /// <summary>Adds the families of topics.</summary>
+    public static IServiceCollection AddLiveTopics(this IServiceCollection services) => services
+        .AddSingleton<ILiveTopics, CaseTopics>()
+        .AddSingleton<ILiveTopics, IncidentTopics>()
+        .AddSingleton<ILiveTopics, AssignmentTopics>();
 }

@@ -30,7 +30,7 @@ public sealed class AssignmentKnowledge(IUnitBoard board, IAccountDirectory acco
     {
         { Length: 0 or > LongestKey } => null,
         ['I', ..] => await grains.GetGrain<IIncidentGrain>(key).Read(cancellationToken) is { } incident
-            ? new KnownJob(new DispatchJob(key, DispatchJobKind.Incident, incident.Report.Place, incident.Report.Grid), incident.EndedAt is not null || !IncidentTransitions.Open.Contains(incident.Status))
+            ? new KnownJob(new DispatchJob(key, DispatchJobKind.Incident, incident.Report.Place, incident.Report.Grid), incident.EndedAt is not null || !IncidentTransitions.Open.Contains(incident.Status), [.. incident.Resources.Select(resource => resource.Id)])
             : null,
         ['R', ..] => await grains.GetGrain<ICaseGrain>(key).Read(cancellationToken) is { } routine
             ? new KnownJob(new DispatchJob(key, DispatchJobKind.Case, routine.Report.Place, routine.Report.Grid), IsEnded(routine.Standing.Status))

@@ -1,4 +1,5 @@
 using CityOps.Cases;
+using CityOps.Plans;
 using CityOps.Reading;
 using CityOps.Words;
 using Npgsql;
@@ -8,7 +9,7 @@ namespace CityOps.Dispatch;
 /// <inheritdoc cref="IAssignmentList"/>
 public sealed class AssignmentList(DatabaseReader database) : IAssignmentList
 {
-    private const string Sql = "SELECT key, version, status, job, longitude, latitude, next, since, assigned_by, assigned_at, departed_at, arrived_at FROM assignment ORDER BY key";
+    private const string Sql = "SELECT key, version, status, job, longitude, latitude, next, since, assigned_by, assigned_at, departed_at, arrived_at, request FROM assignment ORDER BY key";
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<AssignmentLine>> ReadAsync(CancellationToken cancellationToken)
@@ -27,7 +28,8 @@ public sealed class AssignmentList(DatabaseReader database) : IAssignmentList
         row.IsDBNull(4) ? null : new CasePosition(row.GetDouble(4), row.GetDouble(5)),
         TextAt(row, 6),
         row.GetFieldValue<DateTimeOffset>(7),
-        TextAt(row, 8) is { } by ? new AssignmentTimes(by, row.GetFieldValue<DateTimeOffset>(9), null, TimeAt(row, 10), TimeAt(row, 11)) : null);
+        TextAt(row, 8) is { } by ? new AssignmentTimes(by, row.GetFieldValue<DateTimeOffset>(9), null, TimeAt(row, 10), TimeAt(row, 11)) : null,
+        row.IsDBNull(12) ? null : new PlanItemId(row.GetGuid(12)));
 
     private static string? TextAt(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

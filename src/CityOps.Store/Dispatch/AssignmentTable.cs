@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace CityOps.Dispatch;
 
-/// <summary>The table that assignments are listed from; made by migration 0011.</summary>
+/// <summary>The table that assignments are listed from; made by migrations 0011 and 0013.</summary>
 public static class AssignmentTable
 {
     /// <summary>Its columns.</summary>
@@ -17,5 +17,6 @@ public static class AssignmentTable
         .With("assigned_at", NpgsqlDbType.TimestampTz, row => row.AssignedAt)
         .With("departed_at", NpgsqlDbType.TimestampTz, row => row.DepartedAt)
         .With("arrived_at", NpgsqlDbType.TimestampTz, row => row.ArrivedAt)
-        .With("since", NpgsqlDbType.TimestampTz, row => row.Since);
+        .With("since", NpgsqlDbType.TimestampTz, row => row.Since)
+        .With("request", NpgsqlDbType.Uuid, row => row.Request);
 }

@@ -22,7 +22,7 @@ public sealed class ZoneCells(DatabaseReader database) : IZoneCells
     public async Task<IReadOnlyList<string>> InAsync(string area, IReadOnlyList<IncidentZone> zones, CancellationToken cancellationToken)
     {
         // Where crews only wait, life goes on.
-        var outlines = zones.Where(zone => zone.Kind is not PlanZoneKind.Staging).Select(ZoneOutline.Of).Where(corners => corners.Count > 2).Select(Text).ToArray();
+        var outlines = zones.Where(zone => zone.Kind is not PlanZoneKind.Staging).Select(ZoneRing.Of).Where(corners => corners.Count > 2).Select(Text).ToArray();
         List<string> cells = [];
         if (outlines.Length == 0)
             return cells;

@@ -1,4 +1,5 @@
 using CityOps.Accounts;
+using CityOps.Dispatch;
 using CityOps.Frame;
 using CityOps.Incidents;
 using CityOps.Maps;
@@ -30,6 +31,7 @@ public static class WebHosting
         services.AddSingleton<MapSources>();
         services.AddSingleton<IncidentPeople>();
         services.AddSingleton<Resources.ResourcePeople>();
+        services.AddSingleton<DispatchContracts>();
         return services;
     }
 

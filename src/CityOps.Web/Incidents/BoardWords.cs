@@ -96,6 +96,9 @@ internal static class BoardWords
     public static readonly Word Proposed = new("建议{0}：{1}", "{0} proposed: {1}");
     public static readonly Word Origin = new("来源案卷", "From case");
     public static readonly Word Exercise = new("演练", "Exercise");
+    public static readonly Word DrawOnMap = new("在图上划定区域", "Draw a zone on the map");
+    public static readonly Word DrawZone = new("划定区域", "Draw the zone");
+    public static readonly Word Inside = new("区域内", "Inside");
     public static readonly Word Map = new("现场地图", "Map of the incident");
     public static readonly Word Place = new("地点", "Place");
     public static readonly Word Told = new("接报内容", "What was said");

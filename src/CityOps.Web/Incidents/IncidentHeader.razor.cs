@@ -1,4 +1,5 @@
 using CityOps.Cases;
+using CityOps.Dispatch;
 using CityOps.Languages;
 using CityOps.Plans;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,10 @@ public sealed partial class IncidentHeader
     /// <summary>Addresses of the board.</summary>
     [Parameter, EditorRequired]
     public required BoardAddress AddressOf { get; set; }
+
+    /// <summary>Dispatch to it; null before it was looked at.</summary>
+    [Parameter]
+    public DispatchScene? Scene { get; set; }
 
     private IncidentView View => File.View;
 

@@ -1,4 +1,6 @@
+using CityOps.Dispatch;
 using CityOps.Journal;
+using CityOps.Units;
 using Microsoft.AspNetCore.Components;
 
 namespace CityOps.Incidents;
@@ -24,6 +26,21 @@ public sealed partial class IncidentLog
     [Parameter, EditorRequired]
     public required Func<IncidentCommand, Task<string?>> Send { get; set; }
 
+    /// <summary>Dispatch to it; null before it was looked at.</summary>
+    [Parameter]
+    public DispatchScene? Scene { get; set; }
+
+    [Inject]
+    private IUnitBoard Units { get; set; } = null!;
+
+    /// <summary>What happened to the incident and what its units did, the newest first.</summary>
+    private IReadOnlyList<LogLine> Lines => [.. File.History
+        .Select(entry => new LogLine($"i{entry.Seq}", entry.At, entry.Actor, entry.Event.GetType().Name, IncidentSentences.Of(entry.Event, Names, File.View)))
+        .Concat(Scene?.History.Select(entry => new LogLine($"{entry.Unit}/{entry.Seq}", entry.At, entry.Actor, entry.Event.GetType().Name, AssignmentSentences.Of(entry.Event, Callsign(entry.Unit), Speech))) ?? [])
+        .OrderByDescending(line => line.At)];
+
+    private string Callsign(string unit) => Units.Find(unit) is { } known ? Speech.Of(known.Entry.CallsignZh, known.Entry.CallsignEn) : unit;
+
     private async Task NoteAsync()
     {
         if (_sending || _text.Trim().Length == 0)
@@ -37,4 +54,6 @@ public sealed partial class IncidentLog
         _text = string.Empty;
         _turn++;
     }
+
+    private sealed record LogLine(string Key, DateTimeOffset At, string Actor, string Kind, string Sentence);
 }

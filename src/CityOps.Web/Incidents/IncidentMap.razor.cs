@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CityOps.Dispatch;
 using CityOps.Frame;
 using CityOps.Languages;
 using CityOps.Maps;
@@ -22,6 +23,7 @@ public sealed partial class IncidentMap
     private DotNetObjectReference<IncidentMap>? _self;
     private MapFeed? _feed;
     private string? _drawn;
+    private string? _routes;
 
     /// <summary>The incident.</summary>
     [Parameter, EditorRequired]
@@ -30,6 +32,22 @@ public sealed partial class IncidentMap
     /// <summary>Addresses of the board.</summary>
     [Parameter, EditorRequired]
     public required BoardAddress AddressOf { get; set; }
+
+    /// <summary>Dispatch to it, whose ways are drawn; null before it was looked at.</summary>
+    [Parameter]
+    public DispatchScene? Scene { get; set; }
+
+    /// <summary>Code of the unit whose way stands out; null for none.</summary>
+    [Parameter]
+    public string? Chosen { get; set; }
+
+    /// <summary>Gives a command; says why it was not done.</summary>
+    [Parameter, EditorRequired]
+    public required Func<IncidentCommand, Task<string?>> Send { get; set; }
+
+    /// <summary>A unit of the incident was clicked.</summary>
+    [Parameter]
+    public EventCallback<string> OnUnit { get; set; }
 
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
@@ -43,12 +61,14 @@ public sealed partial class IncidentMap
     [CascadingParameter]
     private Viewer Viewer { get; set; } = null!;
 
-    /// <summary>Something on the map was clicked: it is looked at on the live map.</summary>
+    /// <summary>Something on the map was clicked: a unit of the incident is looked at here, anything else on the live map.</summary>
     [JSInvokable]
-    public void ChosenAsync(string kind, string code, double longitude, double latitude)
+    public async Task ChosenAsync(string kind, string code, double longitude, double latitude)
     {
         _ = (longitude, latitude);
-        if (kind is "unit" or "case")
+        if (kind == "unit" && Scene?.Picture.Sent.Any(unit => unit.Unit.Code == code) == true)
+            await OnUnit.InvokeAsync(code);
+        else if (kind is "unit" or "case")
             Navigation.NavigateTo($"/map?{kind}={Uri.EscapeDataString(code)}");
     }
 
@@ -93,7 +113,7 @@ public sealed partial class IncidentMap
             _module = await Script.InvokeAsync<IJSObjectReference>("import", _gone.Token, "/js/map.js");
             var place = File.View.Report.Place;
             _map = await _module.InvokeAsync<IJSObjectReference>(
-                "openLiveMap", _gone.Token, _canvas, new { longitude = place.Longitude, latitude = place.Latitude, zoom = Zoom, chinese = Speech.Language == Language.Chinese }, _self);
+                "openLiveMap", _gone.Token, _canvas, new { longitude = place.Longitude, latitude = place.Latitude, zoom = Zoom, chinese = Speech.Language == Language.Chinese, draws = true }, _self);
             var layers = new LayerChoice();
             await _map.InvokeVoidAsync("showCases", _gone.Token, layers.Statuses);
             await _map.InvokeVoidAsync("showUnits", _gone.Token, layers.TypeBits, 0b1111);
@@ -119,7 +139,7 @@ public sealed partial class IncidentMap
         }
     }
 
-    /// <summary>Draws place and zones, where they have changed.</summary>
+    /// <summary>Draws place, zones and ways, where they have changed.</summary>
     private async Task DrawAsync()
     {
         var view = File.View;
@@ -134,10 +154,13 @@ public sealed partial class IncidentMap
                 zone.Shape.Corners.Select(corner => new[] { corner.EastMetres, corner.NorthMetres }),
             }),
         });
-        if (_map is null || scene == _drawn)
+        if (_map is null)
             return;
-        _drawn = scene;
-        await CallAsync("incident", scene);
+        if (scene != _drawn)
+            await CallAsync("incident", _drawn = scene);
+        var routes = Scene?.Routes(Chosen) ?? "[]";
+        if (routes != _routes)
+            await CallAsync("routes", _routes = routes);
     }
 
     private async Task CallAsync(string name, params object?[] values)

@@ -139,7 +139,7 @@ public sealed partial class IncidentPage
             var seen = view is not null && IncidentSight.MaySee(Viewer.Account, view) ? view : null;
             var history = seen is null ? [] : await Board.HistoryAsync(key, _gone.Token);
             var file = seen is null ? null : new IncidentFile(seen, history, await Board.LeadsAsync(seen, _gone.Token), await People.SuccessorsAsync(seen, Viewer.Account, _gone.Token), Viewer.Account);
-            var names = await People.NamesAsync(Speech, file, _gone.Token);
+            var names = await People.NamesAsync(Speech, file, _scene?.History.Select(line => line.Actor) ?? [], _gone.Token);
 
             // A change heard meanwhile is read by a later turn.
             if (turn != _turn)
@@ -193,21 +193,4 @@ public sealed partial class IncidentPage
             return T(FormWords.NoAnswer);
         }
     }
-
-    private void Go(string address) => Navigation.NavigateTo(address, replace: true);
-
-    /// <summary>Address of this board with something changed; empty takes it away.</summary>
-    private string Address(string? task = null, string? tasks = null, string? show = null, string? act = null) =>
-        Navigation.GetUriWithQueryParameters($"/incidents/{Key}", new Dictionary<string, object?>
-        {
-            ["task"] = Or(task, show is null && act is null ? TaskId : null),
-            ["tasks"] = Or(tasks, Filter),
-            ["show"] = Or(show, task is null && act is null ? Show : null),
-            ["act"] = Or(act, null),
-        });
-
-    private static string? Or(string? changed, string? before) => (changed ?? before) is { Length: > 0 } value ? value : null;
 }
-
-/// <summary>An address of the board: another task, filter of tasks, list of things or act.</summary>
-public delegate string BoardAddress(string? task = null, string? tasks = null, string? show = null, string? act = null);

@@ -24,10 +24,14 @@ public sealed class IncidentPeople(ICityDirectory directory, IAccountDirectory a
     }
 
     /// <summary>Names of everything that an incident names; without one, of what everybody knows.</summary>
-    public async Task<IncidentNames> NamesAsync(Speech speech, IncidentFile? file, CancellationToken cancellationToken)
+    /// <param name="speech">How the viewer is spoken to.</param>
+    /// <param name="file">The incident; null for none.</param>
+    /// <param name="others">Accounts that are named beside it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IncidentNames> NamesAsync(Speech speech, IncidentFile? file, IEnumerable<string> others, CancellationToken cancellationToken)
     {
         var known = new Dictionary<string, AccountEntry>(StringComparer.Ordinal);
-        foreach (var name in Named(file).Distinct(StringComparer.Ordinal))
+        foreach (var name in Named(file).Concat(others).Distinct(StringComparer.Ordinal))
         {
             if (await accounts.FindAsync(name, cancellationToken) is { } entry)
                 known[name] = entry;

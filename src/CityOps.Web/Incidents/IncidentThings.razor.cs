@@ -1,4 +1,5 @@
 using CityOps.Cases;
+using CityOps.Dispatch;
 using CityOps.Languages;
 using CityOps.Plans;
 using Microsoft.AspNetCore.Components;
@@ -23,6 +24,14 @@ public sealed partial class IncidentThings
     /// <summary>Address of the board without the list.</summary>
     [Parameter, EditorRequired]
     public required string Back { get; set; }
+
+    /// <summary>Requests that units can be sent for, with how much of each is met.</summary>
+    [Parameter]
+    public IReadOnlyList<RequestStanding> Requests { get; set; } = [];
+
+    /// <summary>Where units are sent for a request; null for those who send none.</summary>
+    [Parameter]
+    public Func<PlanItemId, string>? SendFor { get; set; }
 
     private IncidentView View => File.View;
 

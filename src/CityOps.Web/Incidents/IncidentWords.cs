@@ -141,4 +141,13 @@ internal static class IncidentWords
         PlanReportKind.Special => new("专报", "Special report"),
         _ => new("日报", "Daily report"),
     };
+
+    public static Word Of(ZoneThingKind kind) => kind switch
+    {
+        ZoneThingKind.Cell => new("单元网格", "Unit grids"),
+        ZoneThingKind.Component => new("部件", "Components"),
+        ZoneThingKind.Camera => new("视频点", "Cameras"),
+        ZoneThingKind.Place => new("场所", "Places"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind."),
+    };
 }

@@ -1,5 +1,6 @@
 using CityOps.Accounts;
 using CityOps.Cases;
+using CityOps.Languages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -19,6 +20,7 @@ internal static class TestCity
     public const string Inspector = "inspector-1407";
     public const string Leader = "leader";
     public const string Inspectorate = "inspectorate";
+    public const string Roads = "roads-duty";
 
     /// <summary>To be locked out by a test, and used by no other.</summary>
     public const string Spare = "spare";
@@ -36,6 +38,7 @@ internal static class TestCity
         Account(Inspector, "监督员 1407", "Inspector 1407", CaseRole.Collector, "inspectors", "990101"),
         Account("inspector-2201", "监督员 2201", "Inspector 2201", CaseRole.Collector, "inspectors", "990102"),
         Account(Leader, "主管领导", "Leader", CaseRole.Leader, "supervision", "9901"),
+        Account(Roads, "市政养护值班", "Road maintenance duty", CaseRole.Handler, "roads", "9901"),
         Account(Inspectorate, "督查室", "Inspectorate", CaseRole.Inspectorate, "supervision", "9901"),
         Account(Spare, "备用席", "Spare seat", CaseRole.Dispatcher, "command", "9901"),
     ];
@@ -53,6 +56,9 @@ internal static class TestCity
         await services.GetRequiredService<IAccountWriter>().AddAsync([.. Accounts.Select(account => new NewAccount(account, Password))], cancellationToken);
         await journal.StopAsync(cancellationToken);
     }
+
+    /// <summary>What an account is called on screens.</summary>
+    public static string NameOf(string account, Language language) => Accounts.First(one => one.Name == account) is var found && language == Language.Chinese ? found.DisplayZh : found.DisplayEn;
 
     private static AccountEntry Account(string name, string zh, string en, CaseRole role, string organisation, string area) =>
         new(name, zh, en, [new AccountPost(role, organisation, area)], false, false);

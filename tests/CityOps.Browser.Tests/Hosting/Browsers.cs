@@ -19,6 +19,9 @@ public sealed class Browsers : IAsyncLifetime
     {
         var chromium = Places.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("Chromium is not installed: apt-get install -y chromium fonts-noto-cjk. './cityops test' does it by itself.");
+
+        // Five browsers draw their maps without a graphics card on as few as two cores: what a person would see at once takes some seconds there.
+        Assertions.SetDefaultExpectTimeout(30_000);
         await Server.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -47,6 +47,23 @@ public sealed class LostServerTests : IAsyncLifetime
         await loop.AllStepsDoneAsync();
     }
 
+    [Fact]
+    public async Task An_emergency_goes_on_where_it_stood_when_the_server_was_killed_in_the_middle()
+    {
+        await using var emergency = await WholeEmergency.BeginAsync(_browsers, "zh");
+        await emergency.ReceiveAndActivateAsync();
+        await emergency.DispatchAsync("roads-11", "roads-12");
+
+        await _browsers.Server.KillAsync(CancellationToken.None);
+        await _browsers.Server.StartAsync(CancellationToken.None);
+        foreach (var seat in emergency.Seats)
+            await BackAsync(seat);
+
+        await emergency.DrawZoneAsync();
+        await emergency.DoTasksAsync();
+        await emergency.EndAsync("roads-11");
+    }
+
     /// <summary>The page has loaded itself anew and is live.</summary>
     private static async Task BackAsync(Seat seat)
     {

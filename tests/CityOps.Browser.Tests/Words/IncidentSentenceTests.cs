@@ -52,7 +52,7 @@ public sealed class IncidentSentenceTests
     public void No_two_commands_share_a_key()
     {
         Assert.Equal(IncidentForms.OfTask.Length, IncidentForms.OfTask.Select(form => form.Key).Distinct().Count());
-        Assert.Equal(IncidentForms.OfIncident.Length + 2, IncidentForms.OfIncident.Select(form => form.Key).Append("A").Append("N").Distinct().Count());
+        Assert.Equal(IncidentForms.OfIncident.Length + 3, IncidentForms.OfIncident.Select(form => form.Key).Append("A").Append("N").Append("T").Distinct().Count());
         Assert.DoesNotContain("N", IncidentForms.OfTask.Select(form => form.Key));
     }
 

@@ -53,7 +53,7 @@ public sealed class AssignedUnitsTests
             var path = request.RequestUri!.AbsolutePath;
             if (request.Method == HttpMethod.Post && path.Contains("/assignments/U1/", StringComparison.Ordinal))
                 Said = path.Split('/')[^1];
-            var job = Status is "available" or "returning" ? """ "job":null,"place":null """ : """ "job":"I1","place":{"longitude":120.012,"latitude":30} """;
+            var job = Status is "available" or "returning" ? """ "job":null,"place":null """ : """ "job":"R1","place":{"longitude":120.012,"latitude":30} """;
             var body = path.EndsWith("/sign-in", StringComparison.Ordinal) ? """{"accessToken":"token"}""" : $$"""[{"unit":"U1","version":3,"status":"{{Status}}",{{job}}}]""";
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
         }

@@ -8,6 +8,8 @@ export interface BaseMapOptions {
   latitude: number;
   zoom: number;
   chinese: boolean;
+  /** Whether what is drawn is told point by point, for a zone, instead of being counted. */
+  draws?: boolean;
 }
 
 /** A map of the city without anything on it: our own tiles, in the theme of the page. North is up, and the ground is flat. */

@@ -10,8 +10,11 @@ export type PackedIncident = [longitude: number, latitude: number, level: number
 
 const none = { type: 'FeatureCollection' as const, features: [] };
 
+/** Way of a unit to the incident with what stands beside it: longitudes and latitudes in turn, words, whether it is chosen. */
+export type PackedRoute = [points: number[], words: string, chosen: 0 | 1];
+
 export function incidentSources(): Record<string, SourceSpecification> {
-  return { zones: { type: 'geojson', data: none }, incident: { type: 'geojson', data: none } };
+  return { zones: { type: 'geojson', data: none }, incident: { type: 'geojson', data: none }, routes: { type: 'geojson', data: none } };
 }
 
 /** Zones take the colour of the incident's level; what they are for is told by their line and their name. */
@@ -30,8 +33,39 @@ export function incidentLayers(token: Token): LayerSpecification[] {
       layout: { 'symbol-placement': 'line', 'symbol-spacing': 600, 'text-field': ['get', 'name'], 'text-font': fontFamilies(token), 'text-size': 12, 'text-offset': [0, -0.9], 'text-max-angle': 45 },
       paint: { 'text-color': colour, 'text-halo-color': token('map-label-halo'), 'text-halo-width': 1.8 },
     },
-    { id: 'incident-place', type: 'symbol', source: 'incident', layout: { 'icon-image': 'incident', 'icon-size': 1.8, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
+    ...routeLines(token),
   ];
+}
+
+function routeLines(token: Token): LayerSpecification[] {
+  const isLine: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
+  const line = { type: 'line', source: 'routes', layout: { 'line-join': 'round', 'line-cap': 'round' } } as const;
+  return [
+    { ...line, id: 'route-edges', filter: isLine, paint: { 'line-color': token('map-label-halo'), 'line-width': 7, 'line-opacity': 0.7 } },
+    { ...line, id: 'routes', filter: isLine, paint: { 'line-color': token('accent'), 'line-width': ['case', ['==', ['get', 'chosen'], 1], 5, 3] } },
+  ];
+}
+
+/** What stands above everything else: where it is, and who is coming when. */
+export function incidentMarks(token: Token): LayerSpecification[] {
+  return [
+    { id: 'incident-place', type: 'symbol', source: 'incident', layout: { 'icon-image': 'incident', 'icon-size': 1.8, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
+    {
+      id: 'route-words', type: 'symbol', source: 'routes', filter: ['==', ['geometry-type'], 'Point'],
+      layout: { 'text-field': ['get', 'words'], 'text-font': fontFamilies(token), 'text-size': 13, 'text-anchor': 'bottom-left', 'text-offset': [0.9, -0.9], 'text-allow-overlap': true, 'symbol-sort-key': ['-', 1, ['get', 'chosen']] },
+      paint: { 'text-color': token('accent'), 'text-halo-color': token('map-label-halo'), 'text-halo-width': 2.2 },
+    },
+  ];
+}
+
+/** Draws the ways of those under way, and beside each who it is and how long it takes. */
+export function drawRoutes(map: MapLibreMap, routes: PackedRoute[]): void {
+  const features = routes.flatMap(([points, words, chosen]) => {
+    const line = points.flatMap((value, n) => n % 2 === 0 ? [[value, points[n + 1]!]] : []);
+    const feature = (geometry: object): object => ({ type: 'Feature', geometry, properties: { words, chosen } });
+    return line.length < 2 ? [] : [feature({ type: 'LineString', coordinates: line }), feature({ type: 'Point', coordinates: line[0] })];
+  });
+  (map.getSource('routes') as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features } as never);
 }
 
 /** Puts an incident's place and zones on the map. */

@@ -2,7 +2,7 @@ import type { GeoJSONSource, MapMouseEvent } from 'maplibre-gl';
 import { BaseMap, type BaseMapOptions } from './baseMap';
 import { Cases, type PackedCase } from './cases';
 import { FeedWatch } from './feedWatch';
-import { drawIncident, type PackedIncident } from './incidentLayers';
+import { drawIncident, drawRoutes, type PackedIncident, type PackedRoute } from './incidentLayers';
 import { StatusBar } from './statusBar';
 import { lightUp, thingLayerIds } from './things';
 import { trailFeatures, type TrailPoint } from './trail';
@@ -122,6 +122,11 @@ class LiveMap {
     this.whenLoaded(() => drawIncident(this.base.map, JSON.parse(scene) as PackedIncident));
   }
 
+  /** Shows the ways of those who are coming; given as JSON. */
+  routes(packed: string): void {
+    this.whenLoaded(() => drawRoutes(this.base.map, JSON.parse(packed) as PackedRoute[]));
+  }
+
   tool(name: ToolName): void {
     this.tools.use(name);
   }
@@ -218,6 +223,12 @@ class LiveMap {
   private drawn(drawn: Drawn, done: boolean): void {
     const within = drawn.inside, cases = within ? this.cases.within(within) : undefined;
     const units = within ? [...this.units.records.values()].filter(({ longitude, latitude }) => within([longitude, latitude])).length : 0;
+    if (this.options.draws) {
+      if (done)
+        this.tell('ZoneDrawnAsync', drawn.kind, drawn.metres, drawn.points.flat());
+      return;
+    }
+
     this.tell('DrawnAsync', drawn.kind, drawn.metres, drawn.squareMetres, cases?.ok ?? 0, cases?.soon ?? 0, cases?.over ?? 0, units, done);
   }
 

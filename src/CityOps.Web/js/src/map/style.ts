@@ -1,7 +1,7 @@
 import type { LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { caseLayers, caseSource } from './caseLayers';
 import { groundLayers } from './ground';
-import { incidentLayers, incidentSources } from './incidentLayers';
+import { incidentLayers, incidentMarks, incidentSources } from './incidentLayers';
 import { areaLayers, labelLayers } from './labels';
 import { pastCaseLayers } from './pastCases';
 import { railLayers, roadLayers } from './roads';
@@ -34,6 +34,7 @@ function layers(token: Token, chinese: boolean): LayerSpecification[] {
     ...incidentLayers(token),
     ...toolLayers(token),
     ...caseLayers(token),
+    ...incidentMarks(token),
   ];
 }
 

@@ -4,8 +4,8 @@ import { area, circle, distance, inside } from './mercator';
 export type ToolName = 'point' | 'circle' | 'polygon' | 'measure';
 type Place = [number, number];
 
-/** What was drawn: the test for being inside it, and its size in metres or square metres. */
-export interface Drawn { kind: ToolName; inside?: (place: Place) => boolean; metres: number; squareMetres: number }
+/** What was drawn: its points as they were clicked, the test for being inside it, and its size in metres or square metres. */
+export interface Drawn { kind: ToolName; points: Place[]; inside?: (place: Place) => boolean; metres: number; squareMetres: number }
 
 /** Circle: two clicks. Polygon and line: clicks, ended by a double click or Enter; Escape gives up. */
 export class Tools {
@@ -91,7 +91,7 @@ export class Tools {
   private shape(points: Place[]): Drawn {
     const ring = this.ring(points), closed = this.name !== 'measure';
     const metres = points.slice(1).reduce((sum, point, n) => sum + distance(points[n]!, point), 0);
-    return { kind: this.name, metres, squareMetres: closed ? area(ring) : 0, inside: closed ? place => inside(place, ring) : undefined };
+    return { kind: this.name, points, metres, squareMetres: closed ? area(ring) : 0, inside: closed ? place => inside(place, ring) : undefined };
   }
 
   private show(features: unknown[]): void {

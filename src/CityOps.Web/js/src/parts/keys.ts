@@ -1,5 +1,6 @@
 // The keyboard path. data-key: the element is clicked by that key, unless somebody is typing; "Ctrl+K", "Ctrl+Enter" and "Escape" always.
-// [data-list]: arrows move the selection among its [role=option]; Enter goes to the element named by data-enter.
+// [data-list]: arrows move the selection among its [role=option]; Enter goes to the element named by data-enter. The last one shown hears
+// them wherever the focus is; one with data-list="own" only when it has the focus.
 const shown = (element: HTMLElement): boolean => element.getClientRects().length > 0 && !element.hasAttribute('disabled');
 
 function typing(target: EventTarget | null): boolean {
@@ -21,7 +22,7 @@ function nameOf(event: KeyboardEvent): string {
 
 function moveSelection(event: KeyboardEvent): boolean {
   const within = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-list]') : null;
-  const list = within ?? [...document.querySelectorAll<HTMLElement>('[data-list]')].filter(shown).at(-1);
+  const list = within ?? [...document.querySelectorAll<HTMLElement>('[data-list]:not([data-list=own])')].filter(shown).at(-1);
   if (!list || (typing(event.target) && !list.hasAttribute('data-typing'))) return false;
   const rows = [...list.querySelectorAll<HTMLElement>('[role=option]')];
   if (rows.length === 0) return false;

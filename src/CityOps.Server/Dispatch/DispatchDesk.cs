@@ -1,0 +1,70 @@
+using CityOps.Accounts;
+using CityOps.Cases;
+using CityOps.Commands;
+using CityOps.Incidents;
+using CityOps.Units;
+
+namespace CityOps.Dispatch;
+
+/// <summary>What dispatch is asked of: the jobs, the units and who is on what.</summary>
+/// <param name="Goals">Jobs with the roads around them.</param>
+/// <param name="Units">Units as they might be sent.</param>
+/// <param name="Assignments">Who is on what.</param>
+/// <param name="Board">Where units are.</param>
+/// <param name="Knowledge">Jobs as they stand.</param>
+internal sealed record DispatchSources(DispatchGoals Goals, UnitsToSend Units, IAssignmentBoard Assignments, IUnitBoard Board, IAssignmentKnowledge Knowledge);
+
+/// <inheritdoc cref="IDispatchDesk"/>
+internal sealed class DispatchDesk(DispatchSources sources, IIncidentDesk incidents, IGrainFactory grains, TimeProvider clock) : IDispatchDesk
+{
+    /// <inheritdoc />
+    public async Task<DispatchPicture?> LookAsync(AccountEntry account, string job, bool ranked, CancellationToken cancellationToken)
+    {
+        if (await sources.Knowledge.FindJobAsync(job, cancellationToken) is not { } known)
+            return null;
+        var sends = account.Posts.Any(post => HallPosts.All.Contains(post.Role) && known.Job.Grid.StartsWith(post.Area, StringComparison.Ordinal));
+        if (!sends && !await SeesAsync(account, known.Job, cancellationToken))
+            return null;
+        var (goal, _) = sources.Goals.On(job, known.Job.Place, known.Job.Grid);
+        var routes = goal is null ? null : new DispatchRoutes(goal);
+        var sent = sources.Assignments.Current.Values
+            .Where(line => line.Job == job || line.Next == job)
+            .Select(line => Sent(line, job, routes))
+            .OfType<SentUnit>()
+            .OrderBy(unit => unit.Seconds ?? 0)
+            .ThenBy(unit => unit.Unit.Code, StringComparer.Ordinal);
+        return new DispatchPicture(
+            known.Job,
+            known.Ended,
+            goal is not null,
+            goal?.Roads.Zones.Count(zone => zone.Incident != job) ?? 0,
+            [.. sent],
+            ranked && sends && goal is not null && !known.Ended ? RankedUnits.Of(goal, sources.Units.Current(account, [], goal.Roads)) : [],
+            clock.GetUtcNow());
+    }
+
+    /// <inheritdoc />
+    public Task<Outcome<AssignmentReceipt>> ExecuteAsync(string unit, AssignmentCommand command, CancellationToken cancellationToken) =>
+        grains.GetGrain<IAssignmentGrain>(unit).Execute(command, cancellationToken);
+
+    /// <summary>Whoever may see an incident sees who is on it; a case shows its units to the hall alone.</summary>
+    private async Task<bool> SeesAsync(AccountEntry account, DispatchJob job, CancellationToken cancellationToken) =>
+        account.Administrator
+        || (job.Kind == DispatchJobKind.Incident && await incidents.ReadAsync(job.Key, cancellationToken) is { } view && IncidentSight.MaySee(account, view));
+
+    private SentUnit? Sent(AssignmentLine line, string job, DispatchRoutes? routes)
+    {
+        if (sources.Board.Find(line.Unit) is not { } unit)
+            return null;
+        var route = line.Job == job && IsUnderWay(line.Status) && unit.Fix is { } fix ? routes?.Of(UnitsToSend.TravelOf(unit.Entry.Type), fix) : null;
+        return new SentUnit(
+            unit.Entry,
+            line,
+            unit.Fix,
+            route?.Seconds,
+            route?.Metres,
+            route is null ? [] : [.. route.Points.Select(point => new CasePosition(Math.Round(point.Longitude, 6), Math.Round(point.Latitude, 6)))]);
+    }
+
+    private static bool IsUnderWay(AssignmentStatus status) => status is AssignmentStatus.Assigned or AssignmentStatus.Acknowledged or AssignmentStatus.EnRoute;
+}

@@ -1,0 +1,35 @@
+using CityOps.Words;
+
+namespace CityOps.Dispatch;
+
+/// <summary>Units in the order in which they should be sent to a goal, as screens and programs see them.</summary>
+internal static class RankedUnits
+{
+    // A way takes some hundred times as long to work out as a time of arrival; who looks at a list looks at its head.
+    private const int WithMetres = 20;
+
+    /// <summary>All of them, the best first; those that cannot be sent last.</summary>
+    public static IReadOnlyList<RecommendedUnit> Of(DispatchGoal goal, IReadOnlyList<UnitToSend> units)
+    {
+        var byCode = units.ToDictionary(unit => unit.Unit.Code, StringComparer.Ordinal);
+        var routes = new DispatchRoutes(goal);
+        var ranked = new UnitRanking(goal.Roads.MetricsFor(goal.Job), RankingWeights.Usual)
+            .Rank(new(goal.Place.Longitude, goal.Place.Latitude), new DispatchNeed([], [], 0), [.. units.Select(unit => unit.Unit)]);
+        return [.. ranked.Select((one, place) => Of(one, byCode[one.Unit.Code], place < WithMetres ? routes : null))];
+    }
+
+    private static RecommendedUnit Of(RankedUnit ranked, UnitToSend unit, DispatchRoutes? routes) => new(
+        ranked.Unit.Code,
+        unit.Line.Entry.Type,
+        unit.Line.Entry.Organisation,
+        unit.Line.Entry.CallsignZh,
+        unit.Line.Entry.CallsignEn,
+        unit.Assignment is { Status: not AssignmentStatus.Available } assignment ? Kebab.Of(assignment.Status) : Kebab.Of(unit.Line.Status),
+        unit.Assignment?.Job ?? unit.Line.Case,
+        ranked.IsEligible,
+        ranked.Seconds,
+        ranked.IsEligible ? ranked.Score : null,
+        ranked.IsEligible && unit.Line.Fix is { } fix && routes?.Of(ranked.Unit.Travels, fix) is { } route ? Math.Round(route.Metres) : null,
+        [.. ranked.Reasons.Select(reason => new DispatchReason(reason.Code, reason.Figure, reason.Subject))],
+        unit.Line.Fix);
+}

@@ -1,0 +1,159 @@
+using CityOps.Accounts;
+using CityOps.Journal;
+using CityOps.Plans;
+using CityOps.Words;
+using Microsoft.AspNetCore.Components;
+
+namespace CityOps.Dispatch;
+
+/// <summary>A request for resources with how much of it is met.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Resource">What is needed.</param>
+/// <param name="Quantity">How many are asked for.</param>
+/// <param name="Sent">How many units were sent for it and are on the job.</param>
+/// <param name="There">How many of them are there.</param>
+public sealed record RequestStanding(PlanItemId Id, PlanResource Resource, int Quantity, int Sent, int There);
+
+/// <summary>Every unit that might be sent to a job, ranked by road and ranked anew while one looks; sent by one click or key.</summary>
+public sealed partial class DispatchPanel
+{
+    private const int Most = 60;
+
+    private DispatchNames _names = null!;
+    private IReadOnlyList<RecommendedUnit> _all = [];
+    private IReadOnlyList<(string Type, int Count)> _types = [];
+    private string? _type;
+    private string? _request;
+    private string? _selected;
+    private string _reason = string.Empty;
+    private string? _refused;
+    private string? _done;
+    private bool _everyone;
+    private bool _sending;
+
+    /// <summary>Dispatch to the job; null before it was looked at.</summary>
+    [Parameter]
+    public DispatchScene? Scene { get; set; }
+
+    /// <summary>Who looks.</summary>
+    [Parameter, EditorRequired]
+    public required AccountEntry Account { get; set; }
+
+    /// <summary>What the job is called.</summary>
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    /// <summary>Requests that units can be sent for.</summary>
+    [Parameter]
+    public IReadOnlyList<RequestStanding> Requests { get; set; } = [];
+
+    /// <summary>The request that the panel was opened for; null for none.</summary>
+    [Parameter]
+    public string? Request { get; set; }
+
+    /// <summary>Address of the screen without the panel; null where it is part of it.</summary>
+    [Parameter]
+    public string? Back { get; set; }
+
+    [Inject]
+    private DispatchContracts Dispatch { get; set; } = null!;
+
+    private RequestStanding? Wanted => Requests.FirstOrDefault(request => request.Id.ToString() == (_request ?? Request));
+
+    private bool MaySend => Scene is { Picture: { Ended: false } picture } && AssignmentOffers.MaySend(Account, picture.Job.Grid);
+
+    private IReadOnlyList<RecommendedUnit> Filtered => [.. _all.Where(unit => _type is null || unit.Type == _type)];
+
+    private IReadOnlyList<RecommendedUnit> Shown => _everyone ? Filtered : [.. Filtered.Take(Most)];
+
+    private int Hidden => Filtered.Count - Shown.Count;
+
+    private RecommendedUnit? Chosen => Filtered.FirstOrDefault(unit => unit.Unit == _selected);
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => _names = Dispatch.Names(Speech);
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        var job = Scene?.Picture.Job.Key;
+        _all = [.. Scene?.Picture.Units.Where(unit => unit.Job != job) ?? []];
+        _types = [.. _all.GroupBy(unit => unit.Type).Select(group => (group.Key, group.Count(unit => unit.Eligible))).OrderBy(type => type.Key, StringComparer.Ordinal)];
+        if (_selected is null || _all.All(unit => unit.Unit != _selected))
+            Select(Filtered.FirstOrDefault(unit => unit.Eligible)?.Unit);
+    }
+
+    private static bool IsOnJob(RecommendedUnit unit) => unit.Reasons.Any(reason => reason.Code == "busy") && unit.Status != Kebab.Of(AssignmentStatus.Available);
+
+    private static bool IsFree(RecommendedUnit unit) => unit.Reasons.All(reason => reason.Code != "busy");
+
+    private static string Act(RecommendedUnit unit) => IsFree(unit) ? "assign" : "divert";
+
+    private static string Clock(double seconds)
+    {
+        var span = TimeSpan.FromSeconds(seconds);
+        return span.TotalHours >= 1 ? span.ToString("h\\:mm\\:ss", System.Globalization.CultureInfo.InvariantCulture) : span.ToString("mm\\:ss", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private void Select(string? unit)
+    {
+        _selected = unit;
+        _reason = T(DispatchWords.DivertReason, Title);
+    }
+
+    private string Callsign(RecommendedUnit unit) => Speech.Of(unit.CallsignZh, unit.CallsignEn);
+
+    private string Text(PlanText text) => Speech.Of(text.Zh, text.En);
+
+    private string Organisation(string code) => Dispatch.Directory.Organisations.TryGetValue(code, out var known) ? Speech.Of(known.NameZh, known.NameEn) : code;
+
+    /// <summary>What it does, how far it is, and what else counts, in words.</summary>
+    private string Why(RecommendedUnit unit)
+    {
+        List<string> parts = [_names.Status(unit.Status)];
+        if (unit.Job is { } job)
+            parts.Add(T(DispatchWords.OnJob, job));
+        if (unit.Metres is { } metres)
+            parts.Add(_names.Distance(metres));
+        parts.AddRange(unit.Reasons.Where(reason => reason.Code != "eta").Select(_names.Reason));
+        return string.Join('·', parts);
+    }
+
+    /// <summary>A free unit goes at once; one on a job is asked about first.</summary>
+    private async Task TapAsync(RecommendedUnit unit)
+    {
+        Select(unit.Unit);
+        if (IsFree(unit))
+            await SendAsync(unit);
+    }
+
+    private Task SendAsync(RecommendedUnit unit)
+    {
+        var (job, request) = (Scene!.Picture.Job.Key, Wanted?.Id);
+        return GiveAsync(unit, IsFree(unit)
+            ? new AssignUnit(OperationId.New(), Account.Name, null, job, request)
+            : new DivertUnit(OperationId.New(), Account.Name, null, job, _reason.Trim(), request));
+    }
+
+    private Task ReserveAsync(RecommendedUnit unit) => GiveAsync(unit, new ReserveUnit(OperationId.New(), Account.Name, null, Scene!.Picture.Job.Key, Wanted?.Id));
+
+    /// <summary>While a command is under way nothing is given again: a double click sends one unit once.</summary>
+    private async Task GiveAsync(RecommendedUnit unit, AssignmentCommand command)
+    {
+        if (_sending)
+            return;
+        (_sending, _refused, _done) = (true, null, null);
+        try
+        {
+            var outcome = await Dispatch.Desk.ExecuteAsync(unit.Unit, command, CancellationToken.None);
+            if (outcome.Refusal is { } refusal)
+                _refused = await _names.SayAsync(refusal, Callsign(unit), CancellationToken.None);
+            else
+                _done = $"{Callsign(unit)}·{T(command is ReserveUnit ? DispatchWords.Reserved : DispatchWords.Of(outcome.Answer!.Status))}";
+        }
+        finally
+        {
+            _sending = false;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using CityOps.Cases;
+using CityOps.Coordinates;
+using CityOps.Frame;
+using CityOps.Languages;
+using CityOps.Maps;
+using CityOps.Units;
+using Microsoft.AspNetCore.Components;
+
+namespace CityOps.Incidents;
+
+/// <summary>What is in a zone now: cases and units as their boards have them, what stands there as it was imported. Each number opens what it counts.</summary>
+public sealed partial class ZoneInside
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private readonly CancellationTokenSource _gone = new();
+    private IReadOnlyList<GeoPoint> _ring = [];
+    private IReadOnlyList<ZoneThing> _things = [];
+    private IReadOnlyList<CaseLine> _cases = [];
+    private IReadOnlyList<UnitLine> _units = [];
+    private string? _open;
+
+    /// <summary>The zone; another one has another identifier.</summary>
+    [Parameter, EditorRequired]
+    public required IncidentZone Zone { get; set; }
+
+    /// <summary>Names of codes.</summary>
+    [Parameter, EditorRequired]
+    public required IncidentNames Names { get; set; }
+
+    [Inject]
+    private IZoneSurvey Survey { get; set; } = null!;
+
+    [Inject]
+    private MapSources Sources { get; set; } = null!;
+
+    [CascadingParameter]
+    private Viewer Viewer { get; set; } = null!;
+
+    private IEnumerable<(string Kind, Word Word, int Count)> Counts =>
+    [
+        ("cases", MapWords.CaseLayers, _cases.Count),
+        ("units", MapWords.UnitLayers, _units.Count),
+        .. Enum.GetValues<ZoneThingKind>().Select(kind => (CityOps.Words.Kebab.Of(kind), IncidentWords.Of(kind), _things.Count(thing => thing.Kind == kind))),
+    ];
+
+    private List<(string Code, string Text, string Href)> Lines => [.. _open switch
+    {
+        "cases" => (IEnumerable<(string, string, string)>)_cases.Select(line => (line.Key, $"{Names.Cases.Type(line.TypeCode, line.Grid)}·{line.Address}", $"/cases/{line.Key}")),
+        "units" => _units.Select(line => (line.Entry.Code, Speech.Of(line.Entry.CallsignZh, line.Entry.CallsignEn), $"/map?unit={Uri.EscapeDataString(line.Entry.Code)}")),
+        _ => _things.Where(thing => CityOps.Words.Kebab.Of(thing.Kind) == _open).Select(thing => (thing.Code, Text(thing), Href(thing))),
+    }];
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        _ring = ZoneRing.Of(Zone);
+        LookAround();
+        _things = await Survey.ThingsAsync([.. _ring.Select(corner => new CasePosition(corner.Longitude, corner.Latitude))], _gone.Token);
+    }
+
+    /// <inheritdoc />
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            _ = InvokeAsync(FollowAsync);
+    }
+
+    private async Task FollowAsync()
+    {
+        using var timer = new PeriodicTimer(Look);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_gone.Token))
+            {
+                LookAround();
+                StateHasChanged();
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+        {
+            // The list was closed.
+        }
+    }
+
+    private void LookAround()
+    {
+        _cases = [.. Sources.Cases.Current(new CaseSelection { Scopes = Viewer.Scopes }).Where(line => !CaseGroups.IsClosed(line) && ZoneRing.Contains(_ring, line.Place))];
+        _units = [.. Sources.Units.Current([]).Where(line => line is { Status: not UnitStatus.Offline, Fix: { } fix } && MapFeed.Shows(Viewer, line) && ZoneRing.Contains(_ring, fix.Place))];
+    }
+
+    private string Text(ZoneThing thing) => thing.Kind switch
+    {
+        ZoneThingKind.Component => $"{Names.Cases.Type(thing.NameZh, thing.Code)} {thing.Code}",
+        ZoneThingKind.Cell => thing.Code,
+        _ => Speech.Of(thing.NameZh, thing.NameEn),
+    };
+
+    private static string Href(ZoneThing thing)
+    {
+        var at = string.Create(CultureInfo.InvariantCulture, $"/map?at={thing.Place.Longitude:F6},{thing.Place.Latitude:F6}");
+        return thing.Kind == ZoneThingKind.Place ? at : $"{at}&{CityOps.Words.Kebab.Of(thing.Kind)}={Uri.EscapeDataString(thing.Code)}";
+    }
+}
