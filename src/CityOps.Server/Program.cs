@@ -52,6 +52,7 @@ builder.Services.AddIncidentBoard();
 builder.Services.AddHostedService<DistrictSweeps>();
 builder.Services.AddHostedService<IncidentSweeps>();
 builder.Services.AddSingleton<IncidentDoor>();
+builder.Services.AddSingleton<PlanDoor>();
 builder.Services.AddDispatch();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<GrainHealth>("grains");
 builder.AddHttpRules();

@@ -7,6 +7,7 @@ using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Photos;
+using CityOps.Plans;
 using CityOps.Reading;
 using CityOps.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +67,7 @@ public static class StoreServices
 
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
-        services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance);
+        services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance).AddSummaryTable(PlanTable.Instance);
 
     /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
     public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
@@ -96,6 +97,7 @@ public static class StoreServices
         services.AddSingleton<CityKnowledge>();
         services.AddSingleton<ICaseKnowledge>(provider => provider.GetRequiredService<CityKnowledge>());
         services.AddSingleton<ICaseAdvice, CaseAdvice>();
+        services.AddSingleton<IPlanShelf, PlanShelf>();
         services.AddSingleton<IIncidentKnowledge, IncidentKnowledge>();
         return services;
     }

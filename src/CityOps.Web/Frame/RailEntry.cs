@@ -1,6 +1,7 @@
 using CityOps.Cases;
 using CityOps.Incidents;
 using CityOps.Languages;
+using CityOps.Plans.Versions;
 
 namespace CityOps.Frame;
 
@@ -18,6 +19,7 @@ internal sealed record RailEntry(string Path, string Icon, Word Word, Func<Viewe
         new("/intake", "inbox", FrameWords.Intake, static viewer => viewer.Holds(CaseRole.IntakeOperator)),
         new("/map", "map", FrameWords.Map, static _ => true),
         new("/incidents", "siren", FrameWords.Incidents, static viewer => IncidentSight.Concerns(viewer.Account)),
+        new("/plans", "plan", FrameWords.Plans, static viewer => PlanAuthority.MayRead(viewer.Account)),
         new("/cases", "cases", FrameWords.Cases, static _ => true),
     ];
 }

@@ -2,6 +2,7 @@ using CityOps.Accounts;
 using CityOps.Frame;
 using CityOps.Incidents;
 using CityOps.Maps;
+using CityOps.Plans;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class WebHosting
         services.AddCascadingAuthenticationState();
         services.AddSingleton<MapSources>();
         services.AddSingleton<IncidentPeople>();
+        services.AddSingleton<PlanPeople>();
         return services;
     }
 

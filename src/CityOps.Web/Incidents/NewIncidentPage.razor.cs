@@ -17,6 +17,7 @@ public sealed partial class NewIncidentPage
     private readonly OperationId _first = OperationId.New();
     private OperationId? _next;
     private CaseNames _names = null!;
+    private IReadOnlyList<Plans.Plan> _plans = [];
     private Origin? _case;
     private IncidentType? _type;
     private IncidentSource _source = IncidentSource.Public;
@@ -32,6 +33,9 @@ public sealed partial class NewIncidentPage
 
     [Inject]
     private IIncidentDesk Incidents { get; set; } = null!;
+
+    [Inject]
+    private Plans.IPlanShelf Shelf { get; set; } = null!;
 
     [Inject]
     private ICaseDesk Cases { get; set; } = null!;
@@ -65,6 +69,7 @@ public sealed partial class NewIncidentPage
     protected override async Task OnInitializedAsync()
     {
         _names = new CaseNames(Speech, Directory, new Dictionary<string, AccountEntry>());
+        _plans = await Shelf.InForceAsync(Viewer.City.Prefix, _gone.Token);
         if (CaseKey is { Length: > 0 } key)
             await TakeAsync(key);
         else if (At?.Split(',') is [var x, var y] && double.TryParse(x, CultureInfo.InvariantCulture, out var longitude) && double.TryParse(y, CultureInfo.InvariantCulture, out var latitude))

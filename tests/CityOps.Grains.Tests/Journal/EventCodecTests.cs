@@ -4,6 +4,7 @@ using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
+using CityOps.Plans;
 
 namespace CityOps.Journal;
 
@@ -18,6 +19,7 @@ public sealed class EventCodecTests
         ["case"] = Family.Of<CaseEvent>(),
         ["incident"] = Family.Of<IncidentEvent>(),
         ["assignment"] = Family.Of<AssignmentEvent>(),
+        ["plan"] = Family.Of<PlanVersionEvent>(),
     };
 
     public static IEnumerable<object[]> Names => Families.SelectMany(family => family.Value.Names.Select(name => new object[] { family.Key, name.Kind, name.Schema }));
