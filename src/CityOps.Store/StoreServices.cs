@@ -82,6 +82,7 @@ public static class StoreServices
         .AddSingleton<ICaseFigures, Districts.CaseFigures>()
         .AddSingleton<IIncidentNumbers, IncidentNumbers>()
         .AddSingleton<IIncidentList, IncidentList>()
+        .AddSingleton<IIncidentForces, IncidentForces>()
         .AddSingleton<IIncidentDesk, IncidentDesk>();
 
     /// <summary>

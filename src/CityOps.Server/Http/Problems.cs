@@ -62,6 +62,7 @@ internal static class Problems
         [IncidentRefusals.FigureInvalid] = StatusCodes.Status400BadRequest,
         [IncidentRefusals.PlaceInvalid] = StatusCodes.Status400BadRequest,
         [IncidentRefusals.ShapeInvalid] = StatusCodes.Status400BadRequest,
+        [IncidentRefusals.PeriodInvalid] = StatusCodes.Status422UnprocessableEntity,
         [IncidentRefusals.PlaceOutsideCity] = StatusCodes.Status422UnprocessableEntity,
         [IncidentRefusals.SuccessorUnsuitable] = StatusCodes.Status422UnprocessableEntity,
         [PlanRefusals.TaskRoleNotAllowed] = StatusCodes.Status403Forbidden,

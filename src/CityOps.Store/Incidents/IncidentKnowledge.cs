@@ -31,6 +31,7 @@ public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirector
             Posts = await PostsAsync(command?.Actor, cancellationToken),
             NamedPosts = await PostsAsync((command as OfferCommand)?.To, cancellationToken),
             Plans = grid is null ? [] : await PlansAsync(grid[..4], state, cancellationToken),
+            Forces = command is FreezePeriod ? await new IncidentForces(database).ReadAsync(key, cancellationToken) : [],
             Directory = grid is null ? new PlanDirectory([]) : await HoldersAsync(grid[..4], cancellationToken),
         };
     }
