@@ -61,6 +61,7 @@ builder.Services.AddHostedService<IncidentSweeps>();
 builder.Services.AddHostedService<PostureSweeps>();
 builder.Services.AddHostedService<SurgeSweeps>();
 builder.Services.AddSingleton<IncidentDoor>();
+builder.Services.AddSingleton<PlanDoor>();
 builder.Services.AddDispatch();
 builder.Services.AddSingleton<ResourceDoor>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<GrainHealth>("grains");

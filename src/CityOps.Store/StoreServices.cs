@@ -7,6 +7,7 @@ using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Photos;
+using CityOps.Plans;
 using CityOps.Postures;
 using CityOps.Proposals;
 using CityOps.Reading;
@@ -70,7 +71,7 @@ public static class StoreServices
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
         services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance)
-            .AddSummaryTable(ResourceTable.Instance).AddSummaryTable(PostureTable.Instance).AddSummaryTable(ProposalTable.Instance);
+            .AddSummaryTable(ResourceTable.Instance).AddSummaryTable(PostureTable.Instance).AddSummaryTable(ProposalTable.Instance).AddSummaryTable(PlanTable.Instance);
 
     /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
     public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
@@ -87,6 +88,7 @@ public static class StoreServices
         .AddSingleton<IIncidentList, IncidentList>()
         .AddSingleton<IZoneSurvey, ZoneSurvey>()
         .AddSingleton<IIncidentDesk, IncidentDesk>()
+        .AddSingleton<IIncidentForces, IncidentForces>()
         .AddPostures();
 
     /// <summary>
@@ -102,6 +104,7 @@ public static class StoreServices
         services.AddSingleton<CityKnowledge>();
         services.AddSingleton<ICaseKnowledge>(provider => provider.GetRequiredService<CityKnowledge>());
         services.AddSingleton<ICaseAdvice, CaseAdvice>();
+        services.AddSingleton<IPlanShelf, PlanShelf>();
         services.AddSingleton<IIncidentKnowledge, IncidentKnowledge>();
         services.AddSingleton<IResourceKnowledge, ResourceKnowledge>();
         services.AddSingleton<IResourceRegister, ResourceRegister>();

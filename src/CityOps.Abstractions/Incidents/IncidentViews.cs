@@ -65,6 +65,7 @@ public sealed record IncidentTaskView(
 /// <param name="ActivatedAt">When the response began; null before.</param>
 /// <param name="EndedAt">When the response ended; null before.</param>
 /// <param name="Result">How it ended; null before.</param>
+/// <param name="Periods">Operational periods that were frozen.</param>
 [GenerateSerializer, Immutable]
 [Alias("incident-view")]
 public sealed record IncidentView(
@@ -88,7 +89,8 @@ public sealed record IncidentView(
     [property: Id(17)] IReadOnlyList<IncidentReportDue> Reports,
     [property: Id(18)] DateTimeOffset? ActivatedAt,
     [property: Id(19)] DateTimeOffset? EndedAt,
-    [property: Id(20)] string? Result);
+    [property: Id(20)] string? Result,
+    [property: Id(21)] IReadOnlyList<IncidentPeriod> Periods);
 
 /// <summary>One incident (突发事件). Its key: <c>I</c>, tenant (6), date (8), sequence (4).</summary>
 [Alias("incident")]

@@ -28,6 +28,7 @@ internal static class IncidentChecks
         DrawZone draw => Flaw(draw),
         LiftZone lift => Text(lift.Reason, "reason"),
         SendReport send => Text(send.Text, "text", VeryLong),
+        FreezePeriod freeze => Text(freeze.Objectives, "objectives"),
         DeescalateIncident deescalate => Text(deescalate.Reason, "reason"),
         TerminateIncident terminate => Text(terminate.Result, "result"),
         RecoverIncident recover => Text(recover.Text, "text"),

@@ -24,6 +24,7 @@ internal static class IncidentFold
         ZoneLifted lifted => Without(state, lifted.Zone),
         MessageReleased released => state with { Messages = state.Messages.ConvertAll(message => message.Message.Id == released.Message ? message with { ReleasedAt = happening.At, ReleasedBy = happening.Actor } : message) },
         ReportSent sent => state with { Reports = state.Reports.ConvertAll(report => report.Report.Id == sent.Report ? report with { SentAt = happening.At, SentBy = happening.Actor, Late = sent.Late } : report) },
+        PeriodFrozen frozen => state with { Periods = state.Periods.Add(new IncidentPeriod(frozen.Number, frozen.From, frozen.To, frozen.Objectives, happening.Actor, happening.At, frozen.Forces)) },
         IncidentDeescalating => state with { Status = IncidentStatus.Deescalating },
         IncidentTerminated terminated => Terminated(state, terminated, happening),
         RecoveryBegun => state with { Status = IncidentStatus.Recovery },

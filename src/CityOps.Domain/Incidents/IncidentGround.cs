@@ -22,6 +22,9 @@ public sealed record IncidentGround
     /// <summary>Plans in force.</summary>
     public ImmutableArray<Plan> Plans { get; init; } = [];
 
+    /// <summary>Units that were sent to the incident; gathered only for a command that freezes a period.</summary>
+    public IReadOnlyList<IncidentForce> Forces { get; init; } = [];
+
     /// <summary>Who holds which role of a plan.</summary>
     public PlanDirectory Directory { get; init; } = new([]);
 }

@@ -63,6 +63,9 @@ public static class IncidentRefusals
     /// <summary>There is no such report, or it was sent already.</summary>
     public const string ReportUnknown = "incident_report_unknown";
 
+    /// <summary>The period does not end ahead of now and of its beginning, or it is longer than 72 hours. Arguments: from.</summary>
+    public const string PeriodInvalid = "incident_period_invalid";
+
     /// <summary>The commander has not affirmed that the danger is removed.</summary>
     public const string HazardRemains = "incident_hazard_remains";
 

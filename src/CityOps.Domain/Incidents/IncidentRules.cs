@@ -42,7 +42,7 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
         return state.Report is not { } report ? null : new IncidentView(
             key, version, state.Status, state.Class, state.Type, state.Title, report, state.Level, state.Proposed, state.Commander, state.OfferedTo, state.Figures,
             state.Plans, [.. state.Tasks.OrderBy(task => task.Planned!.PlannedDue).Select(TaskViewOf)], state.Zones, state.Resources, state.Messages, state.Reports,
-            state.ActivatedAt, state.EndedAt, state.Result);
+            state.ActivatedAt, state.EndedAt, state.Result, state.Periods);
     }
 
     private static IncidentTaskView TaskViewOf(Plans.Tasks.PlanTaskState task) => new(
@@ -89,6 +89,7 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
         SendReport send => act.State.Reports.Find(report => report.Report.Id == send.Report && report.SentAt is null) is { } due
             ? new ReportSent(send.Report, send.Text, due.Due < act.Now)
             : Refusal.Of(IncidentRefusals.ReportUnknown),
+        FreezePeriod freeze => IncidentPeriods.Freeze(act, freeze),
         DeescalateIncident deescalate => IncidentLevels.WrongAuthority(act, act.State.Level!.Value) ?? (IncidentStep)new IncidentDeescalating(deescalate.Reason),
         TerminateIncident terminate => IncidentEnds.Terminate(act, terminate),
         RecoverIncident recover => new RecoveryBegun(recover.Text),

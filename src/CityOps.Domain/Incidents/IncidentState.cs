@@ -60,6 +60,9 @@ public sealed record IncidentState
     /// <summary>Reports that are due or were sent.</summary>
     public ImmutableList<IncidentReportDue> Reports { get; init; } = [];
 
+    /// <summary>Operational periods that were frozen.</summary>
+    public ImmutableList<IncidentPeriod> Periods { get; init; } = [];
+
     /// <summary>When the response began; null before.</summary>
     public DateTimeOffset? ActivatedAt { get; init; }
 

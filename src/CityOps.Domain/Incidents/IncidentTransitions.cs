@@ -40,6 +40,7 @@ public static class IncidentTransitions
         new(typeof(LiftZone), "lift-zone", "解除区域", [Verified, Monitored, PreAlert, .. Response, Terminated], [Dispatcher, ShiftLeader, Leader]),
         new(typeof(ReleaseMessage), "release-message", "审签发布", Response, Heads),
         new(typeof(SendReport), "send-report", "信息报送", [.. Response, Terminated, Recovery], Heads),
+        new(typeof(FreezePeriod), "freeze-period", "冻结行动周期", Response, Heads),
         new(typeof(DeescalateIncident), "deescalate", "处置收尾", [Active], Heads),
         new(typeof(TerminateIncident), "terminate", "终止响应", [PreAlert, .. Response], Heads),
         new(typeof(RecoverIncident), "recover", "善后恢复", [Terminated], Heads),

@@ -49,7 +49,7 @@ public sealed class IncidentBoard(IIncidentList list, IIncidentKnowledge knowled
     public async ValueTask<IReadOnlyDictionary<PlanItemId, string>> LeadsAsync(IncidentView view, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var ground = await knowledge.GatherAsync(view.Key, new IncidentState { Report = view.Report }, null, cancellationToken);
+        var ground = await knowledge.GatherAsync(view.Key, new IncidentState { Report = view.Report, Plans = [.. view.Plans] }, null, cancellationToken);
         var leads = new Dictionary<PlanItemId, string>();
         foreach (var task in view.Tasks)
         {

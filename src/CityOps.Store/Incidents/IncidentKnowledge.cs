@@ -10,7 +10,7 @@ using Npgsql;
 namespace CityOps.Incidents;
 
 /// <inheritdoc cref="IIncidentKnowledge"/>
-public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirectory accounts, DatabaseReader database, TimeProvider clock) : IIncidentKnowledge
+public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirectory accounts, IPlanShelf shelf, DatabaseReader database, TimeProvider clock) : IIncidentKnowledge
 {
     private const string Sql = "SELECT role, organisation, area, relayed FROM plan_role_holder WHERE city = $1";
 
@@ -30,9 +30,23 @@ public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirector
             Grid = grid,
             Posts = await PostsAsync(command?.Actor, cancellationToken),
             NamedPosts = await PostsAsync((command as OfferCommand)?.To, cancellationToken),
-            Plans = PlanLibrary.All,
+            Plans = grid is null ? [] : await PlansAsync(grid[..4], state, cancellationToken),
+            Forces = command is FreezePeriod ? await new IncidentForces(database).ReadAsync(key, cancellationToken) : [],
             Directory = grid is null ? new PlanDirectory([]) : await HoldersAsync(grid[..4], cancellationToken),
         };
+    }
+
+    /// <summary>What is in force; of a plan that was activated, the version that was: a running response keeps it whatever is put in force meanwhile.</summary>
+    private async ValueTask<ImmutableArray<Plan>> PlansAsync(string city, IncidentState state, CancellationToken cancellationToken)
+    {
+        var plans = (await shelf.InForceAsync(city, cancellationToken)).ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+        foreach (var origin in state.Plans.Select(plan => plan.Origin))
+        {
+            if (plans.GetValueOrDefault(origin.Plan)?.Version != origin.Version && await shelf.VersionAsync(city, origin.Plan, origin.Version, cancellationToken) is { } activated)
+                plans[origin.Plan] = activated;
+        }
+
+        return [.. plans.Values.OrderBy(plan => plan.Id, StringComparer.Ordinal)];
     }
 
     private async ValueTask<ImmutableArray<CasePost>> PostsAsync(string? account, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ internal static class Icons
         ["inbox"] = "M3 11l2.5-7h9L17 11v5H3zM3 11h4l1 2h4l1-2h4",
         ["map"] = "M3 5l4.5-2 5 2L17 3v12l-4.5 2-5-2L3 17zM7.5 3v12M12.5 5v12",
         ["cases"] = "M3 4h14v12H3zM3 8h14M7 8v8",
+        ["plan"] = "M5 2h8l3 3v13H5zM8 8l1 1 2-2M8 13l1 1 2-2M13 8h1M13 13h1",
         ["siren"] = "M4 17h12M6 17v-5a4 4 0 0 1 8 0v5M10 2v2.500M3.500 5.500l1.800 1.500M16.500 5.500l-1.800 1.500M10 11v3",
         ["down"] = "M6 8l4 4 4-4",
         ["search"] = "M9 4a5 5 0 1 0 0 10A5 5 0 1 0 9 4M13 13l4 4",

@@ -1,6 +1,7 @@
 using CityOps.Cases;
 using CityOps.Incidents;
 using CityOps.Languages;
+using CityOps.Plans.Versions;
 using CityOps.Resources;
 
 namespace CityOps.Frame;
@@ -20,6 +21,7 @@ internal sealed record RailEntry(string Path, string Icon, Word Word, Func<Viewe
         new("/map", "map", FrameWords.Map, static _ => true),
         new("/incidents", "siren", FrameWords.Incidents, static viewer => IncidentSight.Concerns(viewer.Account)),
         new("/resources", "box", FrameWords.Resources, static viewer => viewer.Account.AreasOf().Count > 0 || viewer.Account.OwnOf().Count > 0),
+        new("/plans", "plan", FrameWords.Plans, static viewer => PlanAuthority.MayRead(viewer.Account)),
         new("/cases", "cases", FrameWords.Cases, static _ => true),
     ];
 }

@@ -3,6 +3,7 @@ using CityOps.Dispatch;
 using CityOps.Frame;
 using CityOps.Incidents;
 using CityOps.Maps;
+using CityOps.Plans;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class WebHosting
         services.AddSingleton<IncidentPeople>();
         services.AddSingleton<Resources.ResourcePeople>();
         services.AddSingleton<DispatchContracts>();
+        services.AddSingleton<PlanPeople>();
         return services;
     }
 

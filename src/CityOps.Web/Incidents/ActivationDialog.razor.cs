@@ -44,6 +44,9 @@ public sealed partial class ActivationDialog
     private IGrainFactory Grains { get; set; } = null!;
 
     [Inject]
+    private IPlanShelf Shelf { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     [Inject]
@@ -65,7 +68,7 @@ public sealed partial class ActivationDialog
     /// <summary>Plans for the type come first and are chosen; the level proposed is chosen where the viewer may decide on it.</summary>
     protected override async Task OnInitializedAsync()
     {
-        _plans = [.. PlanLibrary.All.OrderByDescending(plan => plan.Header.IncidentTypes.Contains(File.View.Type))];
+        _plans = [.. (await Shelf.InForceAsync(File.View.Report.Grid[..4], _gone.Token)).OrderByDescending(plan => plan.Header.IncidentTypes.Contains(File.View.Type))];
         _chosen.UnionWith(_plans.Where(plan => plan.Header.IncidentTypes.Contains(File.View.Type)).Select(plan => plan.Id));
         _proposals = await Grain.Propose(_gone.Token);
         var proposed = File.View.Level ?? File.View.Proposed?.Level ?? _proposals.Select(proposal => proposal.Proposal.Level).Where(level => level is not null).Min();
@@ -153,7 +156,7 @@ public sealed partial class ActivationDialog
         : T(StatusWords.Of(CaseRole.Leader));
 
     /// <summary>What the plan says of each level that something speaks for.</summary>
-    private IEnumerable<string> Meanings(PlanProposal proposal) => (PlanLibrary.Of(proposal.Plan)?.Triggers ?? [])
+    private IEnumerable<string> Meanings(PlanProposal proposal) => (_plans.FirstOrDefault(plan => plan.Id == proposal.Plan)?.Triggers ?? [])
         .Where(trigger => proposal.Proposal.Reasons.Any(reason => reason.Level == trigger.Level))
         .Select(trigger => $"{T(IncidentWords.Of(trigger.Level))}: {Names.Text(trigger.Meaning)}");
 }

@@ -38,6 +38,8 @@ internal static class IncidentFieldWords
     public static readonly Word Organisation = new("改派给", "Give it to");
     public static readonly Word Due = new("新时限", "New due time");
     public static readonly Word Exercise = new("演练", "Exercise");
+    public static readonly Word Objectives = new("周期目标", "Objectives");
+    public static readonly Word PeriodEnds = new("周期结束", "Period ends");
     public static readonly Word Other = new("内容", "Content");
 
     /// <summary>The field that a refusal names.</summary>
@@ -65,6 +67,8 @@ internal static class IncidentFieldWords
         "name" => Zone,
         "result" => Result,
         "organisation" => Organisation,
+        "objectives" => Objectives,
+        "ends" => PeriodEnds,
         _ => Other,
     };
 }

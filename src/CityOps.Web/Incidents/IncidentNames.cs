@@ -9,7 +9,8 @@ namespace CityOps.Incidents;
 
 /// <summary>Names of what incidents hold as codes, in the viewer's language.</summary>
 /// <param name="cases">Names of accounts, organisations and areas.</param>
-public sealed class IncidentNames(CaseNames cases)
+/// <param name="plans">Plans of the city; null for the delivered ones.</param>
+public sealed class IncidentNames(CaseNames cases, IReadOnlyList<Plan>? plans = null)
 {
     /// <summary>How the viewer is spoken to.</summary>
     public Speech Speech => Cases.Speech;
@@ -25,13 +26,16 @@ public sealed class IncidentNames(CaseNames cases)
     }
 
     /// <summary>A plan; one that is no longer there stands for itself.</summary>
-    public string Plan(string id) => PlanLibrary.Of(id) is { } plan ? Text(plan.Header.Name) : id;
+    public string Plan(string id) => PlanOf(id) is { } plan ? Text(plan.Header.Name) : id;
+
+    /// <summary>The plan of an identifier; null when there is none.</summary>
+    public Plan? PlanOf(string id) => plans?.FirstOrDefault(plan => plan.Id == id) ?? PlanLibrary.Of(id);
 
     /// <summary>A role that plans name.</summary>
     public string Role(string key) => PlanRoles.Standard.Of(key) is { } role ? Text(role.Name) : key;
 
     /// <summary>A post of a plan's command structure.</summary>
-    public string Post(string plan, string post) => PlanLibrary.Of(plan)?.Command.Posts.FirstOrDefault(one => one.Id == post) is { } found ? Text(found.Name) : post;
+    public string Post(string plan, string post) => PlanOf(plan)?.Command.Posts.FirstOrDefault(one => one.Id == post) is { } found ? Text(found.Name) : post;
 
     /// <summary>Who has a task: an organisation, or the role that nobody holds.</summary>
     public string Owner(string? organisation, string role) => organisation is null ? Speech[BoardWords.NobodyHolds, Role(role)] : Cases.Organisation(organisation);
@@ -50,6 +54,7 @@ public sealed class IncidentNames(CaseNames cases)
     {
         "status" => Known<IncidentStatus>(value, status => IncidentWords.Of(status)),
         "task-status" => Known<PlanTaskStatus>(value, status => IncidentWords.Of(status)),
+        "version-status" => Known<PlanVersionStatus>(value, status => PlanWords.Of(status)),
         "level" => Known<ResponseLevel>(value, level => IncidentWords.Of(level)),
         "role" => Known<CaseRole>(value, role => StatusWords.Of(role)),
         "kinds" => string.Join(Speech[BoardWords.Comma], value.Split(',').Select(kind => Known<PlanEvidence>(kind, evidence => IncidentWords.Of(evidence)))),

@@ -2,13 +2,15 @@ using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.Languages;
+using CityOps.Plans;
 
 namespace CityOps.Incidents;
 
 /// <summary>Who has to do with an incident, and what they are called.</summary>
 /// <param name="directory">Cities and organisations.</param>
 /// <param name="accounts">Accounts.</param>
-public sealed class IncidentPeople(ICityDirectory directory, IAccountDirectory accounts)
+/// <param name="shelf">Plans.</param>
+public sealed class IncidentPeople(ICityDirectory directory, IAccountDirectory accounts, IPlanShelf shelf)
 {
     /// <summary>Accounts that may take the command, the viewer's own left out.</summary>
     public async Task<IReadOnlyList<AccountEntry>> SuccessorsAsync(IncidentView view, AccountEntry viewer, CancellationToken cancellationToken)
@@ -37,7 +39,8 @@ public sealed class IncidentPeople(ICityDirectory directory, IAccountDirectory a
                 known[name] = entry;
         }
 
-        return new IncidentNames(new CaseNames(speech, directory, known));
+        var plans = file is null ? null : await shelf.InForceAsync(file.View.Report.Grid[..4], cancellationToken);
+        return new IncidentNames(new CaseNames(speech, directory, known), plans);
     }
 
     private static IEnumerable<string> Named(IncidentFile? file)

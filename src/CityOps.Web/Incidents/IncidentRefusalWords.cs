@@ -30,6 +30,7 @@ internal static class IncidentRefusalWords
         [ShapeInvalid] = new("区域形状无效。", "The shape of the zone is not valid."),
         [MessageUnknown] = new("没有这条信息，或已发布。", "There is no such message, or it went out already."),
         [ReportUnknown] = new("没有这份报告，或已报送。", "There is no such report, or it was sent already."),
+        [PeriodInvalid] = new("行动周期须在 {0} 和现在之后结束，且不超过 72 小时。", "The period has to end after {0} and after now, within 72 hours."),
         [HazardRemains] = new("须先确认险情已消除。", "It has to be affirmed first that the danger is removed."),
         [LifeSafetyOpen] = new("还有 {0} 项涉及生命安全的任务未完成。", "{0} tasks on which lives hang are open."),
         [PlanRefusals.TextInvalid] = new("“{0}”为空、过长或含有控制字符。", "'{0}' is empty, too long or holds control characters."),
@@ -78,7 +79,7 @@ internal static class IncidentRefusalWords
         PlanRefusals.PointUnknown => ["point"],
         PlanRefusals.ChecklistOpen => ["points"],
         PlanRefusals.EvidenceMissing => ["kinds"],
-        PlanRefusals.EscalationNotDue => ["from"],
+        PlanRefusals.EscalationNotDue or PeriodInvalid => ["from"],
         PlanRefusals.VersionMismatch => ["expected"],
         _ => [],
     };

@@ -18,6 +18,7 @@ public sealed partial class NewIncidentPage
     private readonly OperationId _first = OperationId.New();
     private OperationId? _next;
     private CaseNames _names = null!;
+    private IReadOnlyList<Plans.Plan> _plans = [];
     private Origin? _case;
     private ProposalView? _proposal;
     private IncidentType? _type;
@@ -37,6 +38,9 @@ public sealed partial class NewIncidentPage
 
     [Inject]
     private IProposalDesk Proposals { get; set; } = null!;
+
+    [Inject]
+    private Plans.IPlanShelf Shelf { get; set; } = null!;
 
     [Inject]
     private ICaseDesk Cases { get; set; } = null!;
@@ -73,6 +77,7 @@ public sealed partial class NewIncidentPage
     protected override async Task OnInitializedAsync()
     {
         _names = new CaseNames(Speech, Directory, new Dictionary<string, AccountEntry>());
+        _plans = await Shelf.InForceAsync(Viewer.City.Prefix, _gone.Token);
         if (CaseKey is { Length: > 0 } key)
             await TakeAsync(key);
         else if (ProposalKey is { Length: > 0 and <= 60 } proposal)

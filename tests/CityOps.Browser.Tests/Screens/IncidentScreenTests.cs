@@ -18,7 +18,7 @@ public sealed class IncidentScreenTests(Browsers browsers)
         await seat.Page.FillAsync("#field-text", "seen");
         await seat.Page.Keyboard.PressAsync("Control+Enter");
         await seat.Page.Locator("[data-key='A']").WaitForAsync();
-        foreach (var path in (string[])["/incidents", board, board + "?act=activate", board + "?show=figures", board + "?show=command", board + "?show=dispatch", board + "?show=zones", board + "?show=resources"])
+        foreach (var path in (string[])["/incidents", board, board + "?act=activate", board + "?show=figures", board + "?show=command", board + "?show=dispatch", board + "?show=zones", board + "?show=resources", .. CityOps.Incidents.PaperWords.Forms.Select(form => $"{board}/forms/{form.Form}")])
         {
             await seat.OpenAsync(path);
             Assert.Empty((await EveryScreenTests.ViolationsAsync(seat.Page)).Select(violation => $"{path} {violation}"));

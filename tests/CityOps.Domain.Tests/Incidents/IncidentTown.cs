@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Commands;
+using CityOps.Dispatch;
 using CityOps.Journal;
 using CityOps.Plans;
 
@@ -45,6 +46,7 @@ internal sealed class IncidentTown
         NamedPosts = command is OfferCommand offer ? PostsOf(offer.To) : [],
         Plans = PlanLibrary.All,
         Directory = Directory,
+        Forces = command is FreezePeriod ? [new IncidentForce("U-1", "排水1-01", "Drainage 1-01", "drainage", AssignmentStatus.OnScene, Start, Start)] : [],
     };
 
     public static ReceiveIncident Receive(string actor = "intake", IncidentSource source = IncidentSource.Public) => new(

@@ -4,6 +4,7 @@ using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
+using CityOps.Plans;
 using CityOps.Postures;
 using CityOps.Proposals;
 using CityOps.Resources;
@@ -24,6 +25,7 @@ public sealed class EventCodecTests
         ["resource"] = Family.Of<ResourceEvent>(),
         ["posture"] = Family.Of<PostureEvent>(),
         ["proposal"] = Family.Of<ProposalEvent>(),
+        ["plan"] = Family.Of<PlanVersionEvent>(),
     };
 
     public static IEnumerable<object[]> Names => Families.SelectMany(family => family.Value.Names.Select(name => new object[] { family.Key, name.Kind, name.Schema }));

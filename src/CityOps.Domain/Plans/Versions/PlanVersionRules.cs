@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CityOps.Commands;
 using CityOps.Plans.Reading;
@@ -15,16 +14,6 @@ public sealed class PlanVersionRules : IRules<PlanVersionState, PlanVersionComma
 {
     private const int LongestReason = 2_000;
 
-    private static readonly Dictionary<Type, (string Name, ImmutableArray<PlanVersionStatus> From, ImmutableArray<PlanVersionRole> Roles)> Table = new()
-    {
-        [typeof(DraftPlan)] = ("draft", [Absent, Draft], [PlanVersionRole.Planner]),
-        [typeof(SubmitPlan)] = ("submit", [Draft], [PlanVersionRole.Planner]),
-        [typeof(ReturnPlan)] = ("return", [Submitted, Approved], [PlanVersionRole.Approver]),
-        [typeof(ApprovePlan)] = ("approve", [Submitted], [PlanVersionRole.Approver]),
-        [typeof(EnforcePlan)] = ("enforce", [Approved], [PlanVersionRole.Planner, PlanVersionRole.Approver]),
-        [typeof(RetirePlan)] = ("retire", [InForce], [PlanVersionRole.Approver, PlanVersionRole.System]),
-    };
-
     private PlanVersionRules()
     {
     }
@@ -38,30 +27,29 @@ public sealed class PlanVersionRules : IRules<PlanVersionState, PlanVersionComma
     /// <inheritdoc />
     public static Decision Decide(PlanVersionState state, PlanVersionCommand command, in DecisionContext<PlanVersionFacts> context)
     {
-        var (name, from, roles) = Table.TryGetValue(command.GetType(), out var line)
-            ? line
-            : throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command.");
-        if (!from.Contains(state.Status))
+        var line = PlanVersionTransitions.Of(command);
+        if (!line.From.Contains(state.Status))
         {
             return new Refusal(
                 PlanRefusals.VersionWrongStatus,
-                new Dictionary<string, string>(StringComparer.Ordinal) { ["status"] = Words.Kebab.Of(state.Status), ["command"] = name });
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["status"] = Words.Kebab.Of(state.Status), ["command"] = line.Name });
         }
 
-        if (!context.Facts.Roles.Any(roles.Contains))
-            return Refusal.Of(PlanRefusals.VersionRoleNotAllowed, "command", name);
+        if (!context.Facts.Roles.Any(line.Roles.Contains))
+            return Refusal.Of(PlanRefusals.VersionRoleNotAllowed, "command", line.Name);
         return Decide(state, command, context.Now, context.Facts);
     }
 
     /// <inheritdoc />
     public static PlanVersionState Apply(PlanVersionState state, PlanVersionEvent happened, Happening happening) => happened switch
     {
-        PlanDrafted drafted => state with { Status = Draft, Plan = drafted.Plan, Authors = state.Authors.Add(happening.Actor) },
+        PlanDrafted drafted => state with { Status = Draft, Number = drafted.Plan.Version, Plan = drafted.Plan, DraftedAt = happening.At, Authors = state.Authors.Add(happening.Actor) },
         PlanSubmitted => state with { Status = Submitted },
         PlanReturned returned => state with { Status = Draft, Approver = null, Reason = returned.Reason },
         PlanApproved => state with { Status = Approved, Approver = happening.Actor },
         PlanEnforced enforced => state with { Status = InForce, InForceSince = happening.At, ReviewDue = enforced.ReviewDue },
-        PlanRetired retired => state with { Status = Retired, Reason = retired.Reason },
+        PlanReviewed reviewed => state with { ReviewDue = reviewed.ReviewDue },
+        PlanRetired retired => state with { Status = Retired, Reason = retired.Reason, RetiredAt = happening.At },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "No rule for this event."),
     };
 
@@ -72,6 +60,7 @@ public sealed class PlanVersionRules : IRules<PlanVersionState, PlanVersionComma
         ReturnPlan back => Wording.IsText(back.Reason, LongestReason) ? Done(Draft, new PlanReturned(back.Reason)) : BadReason(),
         ApprovePlan => state.Authors.Contains(command.Actor) ? Refusal.Of(PlanRefusals.AuthorCannotApprove) : Done(Approved, new PlanApproved()),
         EnforcePlan => Done(InForce, new PlanEnforced(now.AddYears(state.Plan!.Header.ReviewYears))),
+        ReviewPlan review => Wording.IsText(review.Reason, LongestReason) ? Done(InForce, new PlanReviewed(review.Reason, now.AddYears(state.Plan!.Header.ReviewYears))) : BadReason(),
         RetirePlan retire => Wording.IsText(retire.Reason, LongestReason) ? Done(Retired, new PlanRetired(retire.Reason)) : BadReason(),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command."),
     };

@@ -9,8 +9,17 @@ public sealed record PlanVersionState
     /// <summary>Where it stands.</summary>
     public PlanVersionStatus Status { get; init; }
 
-    /// <summary>The document; null before the first draft.</summary>
+    /// <summary>Its number; 0 before the first draft.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The document; null before the first draft. A retired one is kept in the journal only.</summary>
     public Plan? Plan { get; init; }
+
+    /// <summary>When it was written last; null before.</summary>
+    public DateTimeOffset? DraftedAt { get; init; }
+
+    /// <summary>When it was retired; null before.</summary>
+    public DateTimeOffset? RetiredAt { get; init; }
 
     /// <summary>Accounts that wrote it.</summary>
     public ImmutableSortedSet<string> Authors { get; init; } = [];
