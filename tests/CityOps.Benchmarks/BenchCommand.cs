@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using CityOps.Benchmarks.Activation;
 using CityOps.Benchmarks.Dispatch;
 using CityOps.Benchmarks.Engine;
 using CityOps.Benchmarks.Journal;
@@ -14,6 +15,7 @@ internal static class BenchCommand
 {
     private static readonly Dictionary<string, Func<string[], TextWriter, CancellationToken, Task>> ByName = new(StringComparer.Ordinal)
     {
+        ["activation"] = ActivationAsync,
         ["dispatch"] = DispatchAsync,
         ["engine"] = EngineBenchmark.RunAsync,
         ["journal"] = JournalAsync,
@@ -57,6 +59,12 @@ internal static class BenchCommand
     {
         await using var database = await TestDatabase.CreateAsync(cancellationToken);
         await DispatchBenchmark.RunAsync(database.AdminConnectionString, lines, cancellationToken);
+    }
+
+    private static async Task ActivationAsync(string[] arguments, TextWriter lines, CancellationToken cancellationToken)
+    {
+        await using var database = await TestDatabase.CreateAsync(cancellationToken);
+        await ActivationBenchmark.RunAsync(database.ConnectionString, lines, cancellationToken);
     }
 
     private static async Task LifecycleAsync(string[] arguments, TextWriter lines, CancellationToken cancellationToken)
