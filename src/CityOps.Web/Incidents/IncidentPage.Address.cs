@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+
 namespace CityOps.Incidents;
 
 /// <content>Addresses of the board: what is looked at stands in them, so that they can be passed on.</content>
