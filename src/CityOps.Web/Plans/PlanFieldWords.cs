@@ -12,6 +12,8 @@ internal static class PlanFieldWords
         ["command"] = new("指挥体系", "Command"),
         ["command/posts"] = new("岗位", "Posts"),
         ["command/groups"] = new("工作组", "Groups"),
+        ["posts"] = new("岗位", "Posts"),
+        ["groups"] = new("工作组", "Groups"),
         ["phases"] = new("阶段", "Phases"),
         ["tasks"] = new("任务", "Tasks"),
         ["resources"] = new("资源", "Resources"),

@@ -14,6 +14,7 @@ public sealed partial class PlanPage
     private readonly CancellationTokenSource _gone = new();
     private PlanView? _view;
     private Plan? _old;
+    private Plan? _like;
     private PlanDraft? _draft;
     private IncidentNames? _names;
     private OperationId _operation = OperationId.New();
@@ -69,7 +70,7 @@ public sealed partial class PlanPage
 
     private PlanVersionLine? Working => _view?.Versions.FirstOrDefault(line => line.Status is PlanVersionStatus.Draft or PlanVersionStatus.Submitted or PlanVersionStatus.Approved);
 
-    private Plan? Shown => Tab == "edit" && _draft is { Plan: { } written } ? written : _old ?? _view?.InForce ?? _view?.Working ?? _draft?.Plan ?? (_view is null ? PlanLibrary.Of(From ?? string.Empty) : null);
+    private Plan? Shown => Tab == "edit" && _draft is { Plan: { } written } ? written : _old ?? _view?.InForce ?? _view?.Working ?? _draft?.Plan ?? _like;
 
     private IPlanGrain Grain => Grains.GetGrain<IPlanGrain>($"{Viewer.City.Prefix}/{Id}");
 
@@ -101,7 +102,8 @@ public sealed partial class PlanPage
             _view = MayRead && Id.Length <= 60 ? await Grain.Read(_gone.Token) : null;
             _old = Number is { } number ? await Shelf.VersionAsync(Viewer.City.Prefix, Id, number, _gone.Token) : null;
             _names = await People.NamesAsync(Speech, _view, _gone.Token);
-            _missing = !MayRead || (_view is null && !(Tab == "edit" && PlanLibrary.Of(From ?? string.Empty) is not null)) || (Number is not null && _old is null);
+            _like = MayRead && _view is null && Tab == "edit" ? (await Shelf.InForceAsync(Viewer.City.Prefix, _gone.Token)).FirstOrDefault(plan => plan.Id == From) : null;
+            _missing = !MayRead || (_view is null && _like is null) || (Number is not null && _old is null);
             _failed = false;
             if (_draft is { Changed: false })
                 _draft = null;
@@ -130,7 +132,7 @@ public sealed partial class PlanPage
             var begins = view.Working ?? view.InForce ?? await Shelf.VersionAsync(view.City, view.Id, versions.Max(), _gone.Token);
             _draft = begins is null ? null : PlanDraft.Of(begins, view.Next, today);
         }
-        else if ((await Shelf.InForceAsync(Viewer.City.Prefix, _gone.Token)).FirstOrDefault(plan => plan.Id == From) is { } like)
+        else if (_like is { } like)
         {
             _draft = PlanDraft.New(Id, like, today);
         }

@@ -33,7 +33,7 @@ public sealed class PlanWordTests
 
         Assert.Contains("/tasks/*/owner", chosen);
         Assert.Contains("/callTree/*/called/*", chosen);
-        Assert.Equal(26, chosen.Length);
+        Assert.Equal(25, chosen.Length);
     }
 
     [Theory]

@@ -195,6 +195,7 @@ public sealed class IncidentRulesTests
     {
         const string by = "leader";
         var circle = new PlanShape([ResponseLevel.III], PlanShapeKind.Circle, 200, [], null);
+        yield return new FreezePeriod(OperationId.New(), by, null, IncidentTown.Start.AddHours(12), "close the valve");
         yield return new VerifyIncident(OperationId.New(), by, null, IncidentFinding.True, "seen");
         yield return new ClassifyIncident(OperationId.New(), by, null, IncidentClass.Accident, "burst-main", "Burst");
         yield return new ProposeLevel(OperationId.New(), by, null, ResponseLevel.III, "grave");

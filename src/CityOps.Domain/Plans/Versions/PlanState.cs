@@ -37,7 +37,7 @@ public sealed record PlanState
     public IReadOnlyList<PlanVersionLine> Lines(Plan? delivered)
     {
         var own = Versions.Select(version => new PlanVersionLine(
-            version.Number, version.Status, false, version.Authors, version.Approver, version.DraftedAt, version.InForceSince, version.ReviewDue, version.RetiredAt, version.Reason));
+            version.Number, version.Status, false, [.. version.Authors], version.Approver, version.DraftedAt, version.InForceSince, version.ReviewDue, version.RetiredAt, version.Reason));
         if (delivered is not null && Versions.TrueForAll(version => version.Number != delivered.Version))
             own = own.Prepend(DeliveredLine(delivered));
         return [.. own.Reverse()];
