@@ -9,7 +9,7 @@ public sealed class BurstMainScriptTests
     private static readonly IncidentView View = new(
         "I990101202611210001", 1, IncidentStatus.Reported, IncidentClass.Accident, "burst-main", BurstMainScript.Title,
         new IncidentReport(IncidentSource.Case, "sim-shift-leader", DateTimeOffset.UnixEpoch, "x", new CasePosition(120, 30), "990101001001001", "x", null, false),
-        null, null, null, null, IncidentFigures.Unknown, [], [], [], [], [], [], null, null, null);
+        null, null, null, null, IncidentFigures.Unknown, [], [], [], [], [], [], null, null, null, []);
 
     [Fact]
     public void The_hall_verifies_counts_activates_sends_units_draws_a_zone_and_ends_it()

@@ -1,4 +1,3 @@
-using CityOps.Cases;
 using CityOps.DemoCity.Drawing;
 using CityOps.Plans;
 using CityOps.Resources;

@@ -99,7 +99,7 @@ public sealed partial class IncidentPaperPage
         var (view, past) = frozen is null ? (now, history) : IncidentPaper.Until(Key, history, frozen.Seq);
         var forces = frozen is { Event: PeriodFrozen held } ? held.Forces : await Forces.ReadAsync(Key, _gone.Token);
         var file = new IncidentFile(view, past, await Board.LeadsAsync(view, _gone.Token), [], Viewer.Account);
-        return new IncidentPaper(file, forces, frozen is null ? null : view.Periods[^1], frozen?.At ?? Speech.Now, await People.NamesAsync(Speech, file, _gone.Token));
+        return new IncidentPaper(file, forces, frozen is null ? null : view.Periods[^1], frozen?.At ?? Speech.Now, await People.NamesAsync(Speech, file, [], _gone.Token));
     }
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print", _gone.Token);
