@@ -5,7 +5,6 @@ using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Incidents;
 using CityOps.Server.Tests;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
