@@ -1,4 +1,5 @@
 using CityOps.Accounts;
+using CityOps.Commands;
 using CityOps.Journal;
 using CityOps.Plans;
 using CityOps.Words;
@@ -74,13 +75,29 @@ public sealed partial class DispatchPanel
     protected override void OnInitialized() => _names = Dispatch.Names(Speech);
 
     /// <inheritdoc />
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
         var job = Scene?.Picture.Job.Key;
+        var taken = Scene?.On.FirstOrDefault(unit => unit.Unit.Code == _selected && unit.Line.Times is { } times && times.AssignedBy != Account.Name);
         _all = [.. Scene?.Picture.Units.Where(unit => unit.Job != job) ?? []];
         _types = [.. _all.GroupBy(unit => unit.Type).Select(group => (group.Key, group.Count(unit => unit.Eligible))).OrderBy(type => type.Key, StringComparer.Ordinal)];
         if (_selected is null || _all.All(unit => unit.Unit != _selected))
             Select(Filtered.FirstOrDefault(unit => unit.Eligible)?.Unit);
+        if (taken is not null)
+            await TellTakenAsync(taken);
+    }
+
+    /// <summary>Whoever was about to send a unit that another has just sent is told the same as if he had been refused.</summary>
+    private async Task TellTakenAsync(SentUnit taken)
+    {
+        var refusal = new Refusal(AssignmentRefusals.UnitTaken, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["job"] = taken.Line.Job!,
+            ["status"] = Kebab.Of(taken.Line.Status),
+            ["by"] = taken.Line.Times!.AssignedBy,
+            ["at"] = taken.Line.Times.AssignedAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        });
+        _refused = await _names.SayAsync(refusal, _names.Callsign(taken.Unit), CancellationToken.None);
     }
 
     private static bool IsOnJob(RecommendedUnit unit) => unit.Reasons.Any(reason => reason.Code == "busy") && unit.Status != Kebab.Of(AssignmentStatus.Available);

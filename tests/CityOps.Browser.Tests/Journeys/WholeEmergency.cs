@@ -76,6 +76,7 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
             await Assertions.Expect(Rank(seat, near)).ToBeVisibleAsync();
             var codes = await seat.Page.Locator(".rank-row").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.unit)");
             Assert.True(Array.IndexOf(codes, near) < Array.IndexOf(codes, far), string.Join(' ', codes));
+            await Rank(seat, near).Locator(".title").ClickAsync();
         }
 
         await SameMomentAsync(near);
