@@ -63,7 +63,7 @@ public sealed record CaseLimitsPaused(
     [property: Id(2)] string Reason)
     : CaseEvent(By);
 
-/// <summary>Its limits run again. The due times are those that hold from now on; null for what is not due.</summary>
+/// <summary>Its limits run again. The due times are those that hold from now on; null for what is not due. An extension that is being decided asks for <c>Asked</c> from now on.</summary>
 [JournalEvent("case-limits-resumed", 1)]
 [GenerateSerializer, Immutable]
 [Alias("case-event-limits-resumed")]
@@ -72,5 +72,6 @@ public sealed record CaseLimitsResumed(
     [property: Id(0)] Guid Order,
     [property: Id(1)] DateTimeOffset? StageDue,
     [property: Id(2)] DateTimeOffset? Due,
-    [property: Id(3)] DateTimeOffset? TotalDue)
+    [property: Id(3)] DateTimeOffset? TotalDue,
+    [property: Id(4)] DateTimeOffset? Asked = null)
     : CaseEvent(By);

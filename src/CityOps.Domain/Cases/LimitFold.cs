@@ -18,6 +18,9 @@ internal static class LimitFold
         TotalDue = resumed.TotalDue,
         Tasks = resumed.Due is { } due ? state.Tasks.SetItem(state.Tasks.Count - 1, state.Tasks[^1] with { Due = due }) : state.Tasks,
         PausedSince = state.PausedSince is null ? null : at,
+
+        // Asked for while limits stood still or before: granted later, it must not shorten what is left.
+        Extension = resumed.Asked is { } asked ? state.Extension! with { Due = asked } : state.Extension,
     };
 
     /// <summary>A due time that is counted from now has all of its time left from now; one that was only moved on keeps what was left.</summary>

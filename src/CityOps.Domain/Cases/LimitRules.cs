@@ -48,7 +48,8 @@ internal static class LimitRules
         var stage = state.Status == CaseStatus.Handling ? due
             : state.StageDue is { } actBy ? Moved(act, actBy, Later(pause.Pause.Since, state.StageSince), BaseOf(state.Status, act.Settings.Stages))
             : null;
-        return new CaseLimitsResumed(act.Role, pause.Pause.Order, stage, due, total);
+        var asked = state is { Extension: { } extension, Task: { } extended } ? Moved(act, extension.Due, pause.TaskFrom, extended.Limit.Base) : (DateTimeOffset?)null;
+        return new CaseLimitsResumed(act.Role, pause.Pause.Order, stage, due, total, asked);
     }
 
     /// <summary>What had passed before the clock stood still stays passed; a clock that was not stopped for a moment stays what it is.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CityOps.Journal;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -29,6 +30,14 @@ internal static class HttpRules
         json.RespectNullableAnnotations = true;
         json.RespectRequiredConstructorParameters = true;
         json.NumberHandling = JsonNumberHandling.Strict;
+        json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(LeaveOut);
+    }
+
+    /// <summary>What may be null may be left out.</summary>
+    private static void LeaveOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property is { IsRequired: true, IsSetNullable: true }))
+            property.IsRequired = false;
     }
 
     public static void UseHttpRules(this WebApplication app)
