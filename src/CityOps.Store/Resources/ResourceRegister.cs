@@ -14,6 +14,9 @@ public sealed class ResourceRegister(DatabaseReader database, IJournal journal) 
 {
     private static readonly EventCodec<ResourceEvent> Events = new();
 
+    // What is null is left out of a state.
+    private static readonly JsonSerializerOptions Written = new(JournalJson.Options) { RespectRequiredConstructorParameters = false };
+
     private const string Sql = """
         SELECT key, version, grid, held, readiness, checked_at, state -> 'state' ->> 'finding', state -> 'state' -> 'entry', state -> 'state' -> 'bookings'
         FROM resource
@@ -72,7 +75,7 @@ public sealed class ResourceRegister(DatabaseReader database, IJournal journal) 
         row.IsDBNull(6) ? null : row.GetString(6),
         [.. JsonAt<IReadOnlyList<ResourceBooking>>(row, 8).Reverse()]);
 
-    private static T JsonAt<T>(NpgsqlDataReader row, int column) => JsonSerializer.Deserialize<T>(row.GetString(column), JournalJson.Options)!;
+    private static T JsonAt<T>(NpgsqlDataReader row, int column) => JsonSerializer.Deserialize<T>(row.GetString(column), Written)!;
 
     private static double Metres(CasePosition from, CasePosition to) => Geodesy.SphereDistance(new GeoPoint(from.Longitude, from.Latitude), new GeoPoint(to.Longitude, to.Latitude));
 }

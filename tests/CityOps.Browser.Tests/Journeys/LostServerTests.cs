@@ -50,7 +50,7 @@ public sealed class LostServerTests : IAsyncLifetime
     [Fact]
     public async Task An_emergency_goes_on_where_it_stood_when_the_server_was_killed_in_the_middle()
     {
-        await using var emergency = await WholeEmergency.BeginAsync(_browsers, "zh");
+        await using var emergency = await WholeEmergency.BeginAsync(_browsers, "en");
         await emergency.ReceiveAndActivateAsync();
         await emergency.DispatchAsync("roads-11", "roads-12");
 

@@ -101,6 +101,7 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
         await dispatcher.Page.Locator(".incident-map[data-ready=true]").WaitForAsync();
         var before = await leader.Page.Locator(".zone-legend span").CountAsync();
         await dispatcher.Page.ClickAsync("[data-tool=circle]");
+        await Assertions.Expect(dispatcher.Page.Locator("[data-tool=circle]")).ToHaveAttributeAsync("aria-pressed", "true");
         var box = (await dispatcher.Page.Locator(".incident-map .map-canvas").BoundingBoxAsync())!;
         await dispatcher.Page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
         await dispatcher.Page.Mouse.MoveAsync(box.X + (box.Width / 2) + 60, box.Y + (box.Height / 2));

@@ -6,15 +6,15 @@ namespace CityOps.Journeys;
 [Collection(BrowserTests.Name)]
 public sealed class WholeEmergencyTests(Browsers browsers)
 {
-    [Theory]
-    [InlineData("zh", "roads-11", "roads-12")]
-    [InlineData("en", "roads-13", "roads-14")]
-    public async Task A_case_becomes_an_incident_units_come_by_road_tasks_are_done_and_its_result_stands_in_the_case(string language, string near, string far)
+    /// <summary>In Chinese; in English it is gone through in <see cref="LostServerTests"/>, with the server killed in the middle.</summary>
+    [Fact]
+    public async Task A_case_becomes_an_incident_units_come_by_road_tasks_are_done_and_its_result_stands_in_the_case()
     {
-        await using var emergency = await WholeEmergency.BeginAsync(browsers, language);
+        const string near = "roads-11";
+        await using var emergency = await WholeEmergency.BeginAsync(browsers, "zh");
 
         await emergency.ReceiveAndActivateAsync();
-        await emergency.DispatchAsync(near, far);
+        await emergency.DispatchAsync(near, "roads-12");
         await emergency.DrawZoneAsync();
         await emergency.DoTasksAsync();
         await emergency.EndAsync(near);

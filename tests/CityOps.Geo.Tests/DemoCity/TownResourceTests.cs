@@ -1,4 +1,5 @@
 using CityOps.DemoCity.Offices;
+using CityOps.DemoCity.Things;
 using CityOps.Plans;
 using CityOps.Resources;
 
@@ -15,6 +16,14 @@ public sealed class TownResourceTests
         Assert.Equal(All.Count, All.Select(resource => resource.Code).Distinct(StringComparer.Ordinal).Count());
         var owners = DemoOffices.All.Where(organisation => organisation.HandlesCases).Select(organisation => organisation.Code).ToHashSet(StringComparer.Ordinal);
         Assert.All(All, resource => Assert.Contains(resource.Entry.Organisation, owners));
+    }
+
+    [Fact]
+    public void All_of_them_are_kept_within_the_unit_grid()
+    {
+        var cells = new CellFinder(Town.Instance.Cells);
+
+        Assert.All(All, resource => Assert.NotNull(cells.At(resource.Entry.Place)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CityOps.DemoCity.Drawing;
+using CityOps.DemoCity.Things;
 using CityOps.Plans;
 using CityOps.Resources;
 
@@ -57,19 +58,23 @@ internal static class DemoResources
     public static IReadOnlyList<DemoResource> Of(DemoTown town)
     {
         var all = new List<DemoResource>();
+
+        // Some places stand just outside the unit grid, where nothing of the city's can be kept.
+        var cells = new CellFinder(town.Cells);
+        var places = town.Places.Where(place => cells.At(place.Place) is not null).ToArray();
         foreach (var (kind, lines) in (ReadOnlySpan<(string, Line[])>)[("fire-station", AtFireStations), ("depot", AtDepots)])
-            all.AddRange(At(town, kind, lines));
-        var centre = town.Places.First(place => place is { Kind: "government", Rank: 1 });
+            all.AddRange(At(places, kind, lines));
+        var centre = places.First(place => place is { Kind: "government", Rank: 1 });
         all.AddRange(AtGovernment.Select(line => Made($"{line.Type}-1", line, centre)));
-        all.AddRange(town.Places.Where(place => place.Kind == "hospital").Select((place, number) => Named($"hospital-{number + 1}", ResourceKind.Hospital, "hospital-bed", place, "急救床位", "emergency beds", "床", "beds", "civil-affairs", place.Rank <= 2 ? 180 : 24)));
-        all.AddRange(town.Places.Where(place => place is { Kind: "stadium" or "university" } or { Kind: "school", Rank: <= 3 }).Select((place, number) =>
+        all.AddRange(places.Where(place => place.Kind == "hospital").Select((place, number) => Named($"hospital-{number + 1}", ResourceKind.Hospital, "hospital-bed", place, "急救床位", "emergency beds", "床", "beds", "civil-affairs", place.Rank <= 2 ? 180 : 24)));
+        all.AddRange(places.Where(place => place is { Kind: "stadium" or "university" } or { Kind: "school", Rank: <= 3 }).Select((place, number) =>
             Named($"shelter-{number + 1}", ResourceKind.Shelter, "shelter-place", place, "应急避难场所", "shelter", "人", "people", "civil-affairs", place.Kind == "school" ? 600 : 4_000)));
         all.AddRange(Hydrants(town));
         return [.. all.OrderBy(resource => resource.Code, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<DemoResource> At(DemoTown town, string kind, Line[] lines) =>
-        town.Places.Where(place => place.Kind == kind).SelectMany((place, number) => lines.Where((_, index) => kind != "depot" || (number + index) % 3 == 0).Select(line => Made($"{line.Type}-{number + 1}", line, place)));
+    private static IEnumerable<DemoResource> At(IReadOnlyList<DemoPlace> places, string kind, Line[] lines) =>
+        places.Where(place => place.Kind == kind).SelectMany((place, number) => lines.Where((_, index) => kind != "depot" || (number + index) % 3 == 0).Select(line => Made($"{line.Type}-{number + 1}", line, place)));
 
     /// <summary>The fire-fighting facilities among the components, counted by street and shown where its station stands.</summary>
     private static IEnumerable<DemoResource> Hydrants(DemoTown town)

@@ -19,9 +19,11 @@ internal sealed class CellFinder
     }
 
     /// <summary>The cell, and the place in degrees; null outside the grid and on the very edge of a cell.</summary>
-    public (DemoCell Cell, CasePosition Place)? At(Spot spot)
+    public (DemoCell Cell, CasePosition Place)? At(Spot spot) => At(Frame.PositionOf(spot));
+
+    /// <inheritdoc cref="At(Spot)"/>
+    public (DemoCell Cell, CasePosition Place)? At(CasePosition place)
     {
-        var place = Frame.PositionOf(spot);
         var point = new Coordinate(place.Longitude, place.Latitude);
         foreach (var (cell, shape) in _cells.Query(new Envelope(point)))
         {
