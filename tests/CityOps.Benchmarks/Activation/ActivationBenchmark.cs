@@ -14,7 +14,7 @@ internal static class ActivationBenchmark
 {
     private const string Name = "activation";
     private const int Watchers = 100;
-    private const int WarmUp = 10;
+    private const int WarmUp = 5;
     private const int Rounds = 100;
     private const string Incidents = "/api/v1/incidents";
     private static readonly byte[] Active = "\"status\":\"active\""u8.ToArray();

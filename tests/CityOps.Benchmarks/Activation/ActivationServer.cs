@@ -5,9 +5,11 @@ using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Incidents;
 using CityOps.Server.Tests;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CityOps.Benchmarks.Activation;
 
@@ -22,8 +24,9 @@ internal sealed class ActivationServer : IAsyncDisposable
     public static async Task<ActivationServer> StartAsync(string connectionString)
     {
         var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseContentRoot(AppContext.BaseDirectory)
             .UseSetting("CITYOPS_DB", connectionString)
-            .UseSetting("Logging:LogLevel:Default", "Error")
+            .ConfigureLogging(static logging => logging.ClearProviders())
             .ConfigureTestServices(services => services.AddSingleton<IIncidentKnowledge, GreatCity>()));
         server.UseKestrel(0);
         server.StartServer();
