@@ -56,7 +56,13 @@ internal static class ActivationBenchmark
             Incidents,
             new
             {
-                source = "public", @class = "accident", type = "burst-main", title = "Burst main", address = "12 River Street", text = "water comes up through the road", exercise = false,
+                source = "public",
+                @class = "accident",
+                type = "burst-main",
+                title = "Burst main",
+                address = "12 River Street",
+                text = "water comes up through the road",
+                exercise = false,
                 place = new { longitude = TestCity.Place.Longitude, latitude = TestCity.Place.Latitude },
             },
             cancellationToken);
