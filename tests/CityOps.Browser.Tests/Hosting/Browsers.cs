@@ -46,6 +46,7 @@ public sealed class Browsers : IAsyncLifetime
             new Cookie { Name = "language", Value = language, Url = Server.Address },
             new Cookie { Name = "theme", Value = theme, Url = Server.Address },
         ]);
+        context.SetDefaultTimeout(90_000);
         return new Seat(context, await context.NewPageAsync(), language == "zh" ? Language.Chinese : Language.English);
     }
 
