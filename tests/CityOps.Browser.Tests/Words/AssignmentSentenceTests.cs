@@ -57,7 +57,10 @@ public sealed class AssignmentSentenceTests
     {
         var refusal = new Refusal(AssignmentRefusals.UnitTaken, new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["job"] = "I990101202611210001", ["status"] = "assigned", ["by"] = "dispatcher-06", ["at"] = "2026-11-21T10:47:12.0000000+00:00",
+            ["job"] = "I990101202611210001",
+            ["status"] = "assigned",
+            ["by"] = "dispatcher-06",
+            ["at"] = "2026-11-21T10:47:12.0000000+00:00",
         });
 
         Assert.Equal("Repair 7 was sent to I990101202611210001 by Dispatcher 06 at 10:47:12, and is now assigned.", await SayAsync(refusal, Language.English));

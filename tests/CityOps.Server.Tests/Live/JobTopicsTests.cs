@@ -76,7 +76,15 @@ public sealed class JobTopicsTests(ServerFixture server)
     {
         var answer = await server.PostAsync("shift-leader", "/api/v1/incidents", new
         {
-            source = "public", @class = "accident", type = "burst-main", title = "Burst main", address = "Riverside 1", place = new { longitude = 120.1, latitude = 30.2 }, text = "water on the road", reference = (string?)null, exercise = false,
+            source = "public",
+            @class = "accident",
+            type = "burst-main",
+            title = "Burst main",
+            address = "Riverside 1",
+            place = new { longitude = 120.1, latitude = 30.2 },
+            text = "water on the road",
+            reference = (string?)null,
+            exercise = false,
         });
         return answer.Body.GetProperty("key").GetString() ?? throw new InvalidOperationException(answer.Body.ToString());
     }
