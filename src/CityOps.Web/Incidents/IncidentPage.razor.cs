@@ -81,17 +81,20 @@ public sealed partial class IncidentPage
     }
 
     /// <inheritdoc />
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
-            return;
-        _subscription = Board.Subscribe(keys =>
+        if (firstRender)
         {
-            if (keys.Contains(Key))
-                _ = InvokeAsync(FollowAsync);
-        });
-        _ = InvokeAsync(TickAsync);
-        _ = InvokeAsync(ReceiptAsync);
+            _subscription = Board.Subscribe(keys =>
+            {
+                if (keys.Contains(Key))
+                    _ = InvokeAsync(FollowAsync);
+            });
+            _ = InvokeAsync(TickAsync);
+        }
+
+        // What a department has before its eyes is known only now: it may have been read after the first drawing.
+        await ReceiptAsync();
     }
 
     private async Task FollowAsync()
@@ -100,7 +103,6 @@ public sealed partial class IncidentPage
             return;
         await LoadAsync();
         StateHasChanged();
-        await ReceiptAsync();
     }
 
     /// <summary>Numbers tick in the browser; here it is only looked whether something has become late, or the feed stale.</summary>
@@ -169,7 +171,8 @@ public sealed partial class IncidentPage
         {
             if (task.Status == PlanTaskStatus.Issued)
                 await SendAsync(new DeliverPlanTask(OperationId.New(), BuiltInAccounts.System, null, task.Planned.Id));
-            await SendAsync(new ReadPlanTask(OperationId.New(), Viewer.Account.Name, null, task.Planned.Id));
+            if (await SendAsync(new ReadPlanTask(OperationId.New(), Viewer.Account.Name, null, task.Planned.Id)) is not null)
+                _receipted.Remove(task.Planned.Id);
         }
     }
 

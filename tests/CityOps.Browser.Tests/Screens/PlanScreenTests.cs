@@ -16,6 +16,9 @@ public sealed class PlanScreenTests(Browsers browsers)
         await writer.OpenAsync("/plans/heatwave?tab=edit");
         await Assertions.Expect(page.Locator(".plan-save")).ToBeDisabledAsync();
         await page.Locator(".plan-flaw").First.ClickAsync();
+
+        // The block that was open before has fields of the same kind.
+        await page.Locator(".plan-row[aria-current=true]").WaitForAsync();
         await page.Locator(".plan-form textarea").Nth(0).FillAsync("核对联络表");
         await page.Locator(".plan-form textarea").Nth(1).FillAsync("Contacts checked");
         await Assertions.Expect(page.Locator(".plan-flaw")).ToHaveCountAsync(0);
@@ -32,6 +35,7 @@ public sealed class PlanScreenTests(Browsers browsers)
         await writer.OpenAsync("/plans/heatwave?tab=edit");
         await page.Locator(".plan-block").Nth(6).ClickAsync();
         await page.Locator(".plan-row").First.ClickAsync();
+        await page.Locator(".plan-row[aria-current=true]").WaitForAsync();
         await page.Keyboard.PressAsync("d");
         await page.Locator(".plan-form textarea").Nth(0).FillAsync("核实高温信息");
         await Assertions.Expect(page.Locator(".plan-save")).ToBeEnabledAsync();
