@@ -12,6 +12,8 @@ namespace CityOps.Live;
 /// </summary>
 internal sealed class IncidentTopics(IIncidentBoard board, IIncidentDesk desk) : ILiveTopics
 {
+    private readonly WrittenIncidents _written = new();
+
     /// <inheritdoc />
     public IAsyncEnumerable<LiveFrame>? Open(string topic, AccountEntry account, CancellationToken cancellationToken) => topic.Split('/') switch
     {
@@ -52,13 +54,16 @@ internal sealed class IncidentTopics(IIncidentBoard board, IIncidentDesk desk) :
         using var pending = new PendingNews<bool>();
         using var subscription = board.Subscribe(keys => pending.Add(keys.Where(changed => changed == key).Select(changed => KeyValuePair.Create(changed, true))));
         var sequence = 1L;
-        yield return new LiveFrame(topic, sequence, true) { Incident = await FindAsync(key, account, cancellationToken) ?? throw new HubException("topic_unknown") };
+        yield return new LiveFrame(topic, sequence, true) { Incident = await WrittenAsync(key, account, cancellationToken) };
         while (true)
         {
             await pending.TakeAsync(cancellationToken);
-            yield return new LiveFrame(topic, ++sequence, false) { Incident = await FindAsync(key, account, cancellationToken) ?? throw new HubException("topic_unknown") };
+            yield return new LiveFrame(topic, ++sequence, false) { Incident = await WrittenAsync(key, account, cancellationToken) };
         }
     }
+
+    private async Task<WrittenIncident> WrittenAsync(string key, AccountEntry account, CancellationToken cancellationToken) =>
+        await FindAsync(key, account, cancellationToken) is { } view ? _written.Of(view) : throw new HubException("topic_unknown");
 
     private async Task<IncidentView?> FindAsync(string key, AccountEntry account, CancellationToken cancellationToken) =>
         key.Length <= 40 && await desk.ReadAsync(key, cancellationToken) is { } view && IncidentSight.MaySee(account, view) ? view : null;

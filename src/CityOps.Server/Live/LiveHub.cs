@@ -24,7 +24,7 @@ internal sealed record LiveFrame(string Topic, long Sequence, bool IsSnapshot)
 
     /// <summary>The one incident as it stands now.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IncidentView? Incident { get; init; }
+    public WrittenIncident? Incident { get; init; }
 
     /// <summary>The assignments as they stand now; a unit that has left the topic comes a last time, with what it does instead.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
