@@ -7,7 +7,7 @@ namespace CityOps.Incidents;
 internal sealed class IncidentSweeps(IGrainFactory grains, IIncidentList list, IIncidentDesk desk, TimeProvider clock, ILogger<IncidentSweeps> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LookBack = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(7);
     private readonly HashSet<string> _writtenBack = new(StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
