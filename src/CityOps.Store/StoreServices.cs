@@ -6,6 +6,7 @@ using CityOps.Districts;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Journal;
+using CityOps.Live;
 using CityOps.Photos;
 using CityOps.Plans;
 using CityOps.Postures;
@@ -110,6 +111,7 @@ public static class StoreServices
         services.AddSingleton<IResourceRegister, ResourceRegister>();
         services.AddSingleton<IPostureKnowledge, PostureKnowledge>();
         services.AddSingleton<IProposalKnowledge, ProposalKnowledge>();
+        services.AddSingleton<LiveBoardGround>();
         return services;
     }
 
@@ -142,11 +144,9 @@ public static class StoreServices
 
     /// <summary>Adds the board of incidents; it needs the host's grains.</summary>
     public static IServiceCollection AddIncidentBoard(this IServiceCollection services) => services
-        .AddSingleton<IncidentBoardClock>()
         .AddSingleton<IncidentBoard>()
         .AddSingleton<IIncidentBoard>(provider => provider.GetRequiredService<IncidentBoard>())
         .AddHostedService(provider => provider.GetRequiredService<IncidentBoard>())
-        .AddSingleton<AssignmentBoardClock>()
         .AddSingleton<AssignmentBoard>()
         .AddSingleton<IAssignmentBoard>(provider => provider.GetRequiredService<AssignmentBoard>())
         .AddHostedService(provider => provider.GetRequiredService<AssignmentBoard>());

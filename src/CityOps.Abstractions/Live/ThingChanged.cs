@@ -12,7 +12,11 @@ namespace CityOps.Live;
 public sealed record ThingChanged(
     [property: Id(0)] string Stream,
     [property: Id(1)] long Version,
-    [property: Id(2)] IReadOnlyList<string> Kinds);
+    [property: Id(2)] IReadOnlyList<string> Kinds)
+{
+    /// <summary>Key of the thing: what follows the word in the stream's name.</summary>
+    public string Key => Stream[(Stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
+}
 
 /// <summary>
 /// Where changes are published: for each trade word some streams of all its things, which every server that has viewers subscribes to. Not

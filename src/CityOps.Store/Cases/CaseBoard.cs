@@ -2,36 +2,21 @@ using System.Collections.Concurrent;
 using CityOps.Journal;
 using CityOps.Live;
 using CityOps.Reading;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Orleans.Streams;
 
 namespace CityOps.Cases;
 
 /// <inheritdoc cref="ICaseBoard"/>
-/// <remarks>
-/// The feed names the cases that changed; their rows are read in batches some moments later, so that a hundred changes cost one query. Now
-/// and then everything open is read anew: other processes write too (imports), and a feed may lose something when a server of a cluster ends.
-/// </remarks>
-public sealed class CaseBoard(DatabaseReader database, IJournal journal, IClusterClient cluster, TimeProvider clock, ILogger<CaseBoard> log)
-    : BackgroundService, ICaseBoard
+public sealed class CaseBoard(DatabaseReader database, IJournal journal, LiveBoardGround ground) : LiveBoard("case", ground), ICaseBoard
 {
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Everything = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan KeepClosed = TimeSpan.FromDays(1);
     private static readonly EventCodec<CaseEvent> Events = new();
 
     private readonly CaseRows _rows = new(database);
     private readonly ConcurrentDictionary<string, CaseLine> _lines = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<ThingChanged> _heard = new();
     private readonly CaseBoardSubscriptions _subscriptions = new();
-    private DateTimeOffset _everythingAt;
 
     /// <inheritdoc />
     public long Sequence => _subscriptions.Sequence;
-
-    /// <inheritdoc />
-    public DateTimeOffset FreshAt { get; private set; }
 
     /// <inheritdoc />
     public IReadOnlyList<CaseLine> Current(CaseSelection selection)
@@ -62,67 +47,15 @@ public sealed class CaseBoard(DatabaseReader database, IJournal journal, ICluste
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RefreshAsync(IReadOnlyList<ThingChanged> heard, bool everything, CancellationToken cancellationToken)
     {
-        await ListenAsync();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await RefreshAsync(stoppingToken);
-                await Task.Delay(Gather, clock, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                // The edge of a loop that must not end: what was heard and not read is found when everything is read anew.
-                log.LogWarning(exception, "The board of cases could not be brought up to date; it is tried again.");
-                _everythingAt = default;
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        if (everything)
+            await ReadEverythingAsync(Now, cancellationToken);
+        await ReadHeardAsync(heard.GroupBy(changed => changed.Key).ToDictionary(changes => changes.Key, changes => (string[])[.. changes.SelectMany(change => change.Kinds)], StringComparer.Ordinal), cancellationToken);
     }
 
-    private async Task ListenAsync()
+    private async Task ReadHeardAsync(Dictionary<string, string[]> kinds, CancellationToken cancellationToken)
     {
-        var streams = cluster.GetStreamProvider(LiveFeed.Provider);
-        foreach (var stream in LiveFeed.StreamsOf("case"))
-        {
-            await streams.GetStream<ThingChanged>(stream).SubscribeAsync((changed, _) =>
-            {
-                _heard.Enqueue(changed);
-                return Task.CompletedTask;
-            });
-        }
-    }
-
-    private async Task RefreshAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        if (now - _everythingAt >= Everything)
-        {
-            await ReadEverythingAsync(now, cancellationToken);
-            _everythingAt = now;
-        }
-
-        await ReadHeardAsync(cancellationToken);
-        FreshAt = clock.GetUtcNow();
-    }
-
-    private async Task ReadHeardAsync(CancellationToken cancellationToken)
-    {
-        var kinds = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        while (_heard.TryDequeue(out var changed))
-        {
-            var key = changed.Stream[(changed.Stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
-            if (!kinds.TryGetValue(key, out var known))
-                kinds[key] = known = [];
-            known.AddRange(changed.Kinds);
-        }
-
         if (kinds.Count == 0)
             return;
         var lines = new List<CaseLine>();
@@ -165,6 +98,6 @@ public sealed class CaseBoard(DatabaseReader database, IJournal journal, ICluste
         }
 
         if (changes.Count > 0)
-            _subscriptions.Tell(changes, log);
+            _subscriptions.Tell(changes, Log);
     }
 }

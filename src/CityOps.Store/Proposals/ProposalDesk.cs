@@ -3,14 +3,13 @@ using CityOps.Journal;
 using CityOps.Live;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Streams;
 
 namespace CityOps.Proposals;
 
 /// <inheritdoc cref="IProposalDesk"/>
-public sealed class ProposalDesk(IGrainFactory grains, IProposalList list, IClusterClient cluster, ILogger<ProposalDesk> log) : BackgroundService, IProposalDesk
+public sealed class ProposalDesk(IGrainFactory grains, IProposalList list, IClusterClient cluster, ILogger<ProposalDesk> log) : IHostedService, IProposalDesk
 {
-    private readonly Viewers _viewers = new(log);
+    private readonly Viewers<string> _viewers = new(log);
 
     /// <inheritdoc />
     public async Task<(string Key, Outcome<ProposalReceipt> Outcome)> RaiseAsync(string sourceId, RaiseAlarm alarm, CancellationToken cancellationToken)
@@ -38,19 +37,11 @@ public sealed class ProposalDesk(IGrainFactory grains, IProposalList list, IClus
     }
 
     /// <inheritdoc />
-    public IDisposable Subscribe(Action changed) => _viewers.Add(changed);
+    public IDisposable Subscribe(Action changed) => _viewers.Add(_ => changed());
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var streams = cluster.GetStreamProvider(LiveFeed.Provider);
-        foreach (var stream in LiveFeed.StreamsOf("proposal"))
-        {
-            await streams.GetStream<ThingChanged>(stream).SubscribeAsync((_, _) =>
-            {
-                _viewers.Tell();
-                return Task.CompletedTask;
-            });
-        }
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => cluster.HearAsync("proposal", changed => _viewers.Tell(changed.Key));
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
