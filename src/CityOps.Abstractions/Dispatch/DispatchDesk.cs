@@ -79,6 +79,13 @@ public interface IDispatchDesk
     /// <param name="cancellationToken">Stops it.</param>
     Task<DispatchPicture?> LookAsync(AccountEntry account, string job, bool ranked, CancellationToken cancellationToken);
 
+    /// <summary>Who should go where, for several jobs of one city at once: exact beside greedy, with the coverage left behind and where free units should stand.</summary>
+    /// <param name="account">Who asks; only jobs in the area of its posts are planned for, and only units that it may send.</param>
+    /// <param name="request">What is needed where.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The plans, or why there are none.</returns>
+    Task<(DispatchPlanAnswer? Answer, Refusal? Refusal)> PlanAsync(AccountEntry account, DispatchPlanRequest request, CancellationToken cancellationToken);
+
     /// <summary>Gives a command to the assignment of a unit.</summary>
     /// <param name="unit">Code of the unit.</param>
     /// <param name="command">The command; a unit that its actor may not see is unknown to him.</param>

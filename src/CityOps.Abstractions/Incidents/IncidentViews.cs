@@ -105,7 +105,10 @@ public interface IIncidentGrain : IGrainWithStringKey
     [Alias("read")]
     Task<IncidentView?> Read(CancellationToken cancellationToken);
 
-    /// <summary>Exactly what activating these plans at this level would do now.</summary>
+    /// <summary>
+    /// Exactly what activating these plans at this level would do now; at another level than that of the response under way, what raising or
+    /// lowering it would do.
+    /// </summary>
     /// <returns>The preview, or why it would be refused.</returns>
     [ReadOnly]
     [Alias("preview")]

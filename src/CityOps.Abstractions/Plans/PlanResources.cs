@@ -140,3 +140,10 @@ public sealed record PlanContact(
 [GenerateSerializer, Immutable]
 [Alias("plan-call")]
 public sealed record PlanCall([property: Id(0)] string Caller, [property: Id(1)] IReadOnlyList<string> Called, [property: Id(2)] int ConfirmMinutes);
+
+/// <summary>What kinds of resources are.</summary>
+public static class PlanResourceKinds
+{
+    /// <summary>Whether units are sent for it: crews, vehicles and sets; not water and beds.</summary>
+    public static bool IsUnit(this PlanResourceKind kind) => kind is PlanResourceKind.Team or PlanResourceKind.Vehicle or PlanResourceKind.Equipment;
+}

@@ -23,7 +23,10 @@ public static class IncidentLevels
         ];
     }
 
-    /// <summary>Exactly what activating the plans at the level would bring now.</summary>
+    /// <summary>
+    /// Exactly what activating the plans at the level would bring now. At another level than that of the response under way: what raising or
+    /// lowering it would bring, which is a matter of the plans that were activated, whatever was chosen.
+    /// </summary>
     public static ActivationOutcome Preview(IncidentState state, IncidentGround ground, ResponseLevel level, IReadOnlyList<PlanChoice> choices, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -31,6 +34,8 @@ public static class IncidentLevels
         ArgumentNullException.ThrowIfNull(choices);
         if (state.Report is not { } report)
             return new ActivationOutcome(null, Refusal.Of(IncidentRefusals.Absent));
+        if (state.Level is { } under && under != level)
+            choices = ActivatedAt(state, ground, level);
         if (choices.Count == 0)
             return new ActivationOutcome(new ActivationPreview(ground.Key, level, now, [], [], [], [], [], [], []), null);
         return PlanActivation.Preview(
@@ -60,8 +65,7 @@ public static class IncidentLevels
         // Down from a level is decided by whoever may decide that level, as up to one is.
         if (WrongAuthority(act, (ResponseLevel)Math.Min((int)from, (int)command.Level)) is { } refusal)
             return refusal;
-        PlanChoice[] choices = [.. act.State.Plans.Select(plan => plan.Choice).Where(choice => HasLevel(act.Ground.Plans, choice.Plan, command.Level))];
-        var (preview, wrong) = Preview(act.State, act.Ground, command.Level, choices, act.Now);
+        var (preview, wrong) = Preview(act.State, act.Ground, command.Level, [], act.Now);
         return wrong is not null ? wrong : new LevelChanged(from, command.Level, command.Reason, preview!);
     }
 
@@ -69,7 +73,12 @@ public static class IncidentLevels
         ? null
         : IncidentStep.Refuse(IncidentRefusals.LevelNotYours, ("level", Words.Kebab.Of(level)), ("role", Words.Kebab.Of(IncidentAuthority.Of(level)))).Refusal;
 
-    private static bool HasLevel(ImmutableArray<Plan> plans, string id, ResponseLevel level) => plans.Any(plan => plan.Id == id && plan.Triggers.Any(trigger => trigger.Level == level));
+    /// <summary>What was chosen of the plans that know the level.</summary>
+    private static IReadOnlyList<PlanChoice> ActivatedAt(IncidentState state, IncidentGround ground, ResponseLevel level) =>
+    [
+        .. state.Plans.Select(plan => plan.Choice)
+            .Where(choice => ground.Plans.Any(plan => plan.Id == choice.Plan && plan.Triggers.Any(trigger => trigger.Level == level))),
+    ];
 
     private static ActivatedPlan PlanOf(IncidentAct act, PlanChoice choice, ResponseLevel level) =>
         new(new PlanOrigin(choice.Plan, act.Ground.Plans.First(plan => plan.Id == choice.Plan).Version), level, act.Now, act.Actor, choice);

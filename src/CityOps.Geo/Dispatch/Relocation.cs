@@ -7,14 +7,6 @@ namespace CityOps.Dispatch;
 /// <param name="Position">Where it is on the roads.</param>
 public sealed record CodedPosition(string Code, RoadPosition Position);
 
-/// <summary>A proposal to move a free unit.</summary>
-/// <param name="Unit">Code of the unit.</param>
-/// <param name="Post">Code of the post it would stand at.</param>
-/// <param name="Seconds">How long it drives there.</param>
-/// <param name="Share">Share of the weight that is covered once this and the proposals before it are done.</param>
-/// <param name="Gain">What this one adds to it.</param>
-public sealed record RelocationMove(string Unit, string Post, double Seconds, double Share, double Gain);
-
 /// <summary>Proposes where free units should stand after others were sent: the move that adds most, then the next.</summary>
 /// <param name="coverage">What is to be covered.</param>
 public sealed class Relocation(Coverage coverage)

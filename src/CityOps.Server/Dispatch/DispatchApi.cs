@@ -63,22 +63,12 @@ internal static class DispatchApi
     }
 
     private static async Task<Results<Ok<DispatchPlanAnswer>, ProblemHttpResult>> PlanAsync(
-        DispatchPlanRequest request, Caller caller, DispatchGoals goals, UnitsToSend units, DispatchPlanner planner, CancellationToken cancellationToken)
+        DispatchPlanRequest request, Caller caller, IDispatchDesk desk, CancellationToken cancellationToken)
     {
         if (request.Needs.Count is 0 or > MostNeeds || request.StandardSeconds is not (>= 60 and <= 3_600) || request.Needs.Any(need => need is not { Weight: > 0 and <= MostWeight, Units: >= 1 and <= MostUnits }))
             return Problems.Of(StatusCodes.Status400BadRequest, "plan_request_invalid", $"A plan is for 1 to {MostNeeds} needs of 1 to {MostUnits} units, weights above 0 and at most {MostWeight}, and a standard time of 60 to 3,600 seconds.");
         var account = await caller.EntryAsync(cancellationToken);
-        List<(DispatchGoal Goal, double Weight, int Units)> found = [];
-        foreach (var need in request.Needs)
-        {
-            var (goal, refusal) = await goals.FindAsync(account, need.Job, need.At, cancellationToken);
-            if (goal is null)
-                return Problems.Of(refusal!);
-            if (found is [{ Goal.Roads: var roads }, ..] && roads.Network != goal.Roads.Network)
-                return Problems.Of(Refusal.Of(AssignmentRefusals.NoRoads));
-            found.Add((goal, need.Weight, need.Units));
-        }
-
-        return TypedResults.Ok(planner.Plan(found, units.Current(account, [.. request.Types ?? []], found[0].Goal.Roads), request.StandardSeconds));
+        var (answer, refusal) = await desk.PlanAsync(account, request, cancellationToken);
+        return answer is null ? Problems.Of(refusal!) : TypedResults.Ok(answer);
     }
 }

@@ -15,7 +15,7 @@ namespace CityOps.Dispatch;
 internal sealed record DispatchSources(DispatchGoals Goals, UnitsToSend Units, IAssignmentBoard Assignments, IUnitBoard Board, IAssignmentKnowledge Knowledge);
 
 /// <inheritdoc cref="IDispatchDesk"/>
-internal sealed class DispatchDesk(DispatchSources sources, IIncidentDesk incidents, IGrainFactory grains, TimeProvider clock) : IDispatchDesk
+internal sealed class DispatchDesk(DispatchSources sources, DispatchPlanner planner, IIncidentDesk incidents, IGrainFactory grains, TimeProvider clock) : IDispatchDesk
 {
     /// <inheritdoc />
     public async Task<DispatchPicture?> LookAsync(AccountEntry account, string job, bool ranked, CancellationToken cancellationToken)
@@ -41,6 +41,23 @@ internal sealed class DispatchDesk(DispatchSources sources, IIncidentDesk incide
             [.. sent],
             ranked && sends && goal is not null && !known.Ended ? RankedUnits.Of(goal, sources.Units.Current(account, [], goal.Roads)) : [],
             clock.GetUtcNow());
+    }
+
+    /// <inheritdoc />
+    public async Task<(DispatchPlanAnswer? Answer, Refusal? Refusal)> PlanAsync(AccountEntry account, DispatchPlanRequest request, CancellationToken cancellationToken)
+    {
+        List<(DispatchGoal Goal, double Weight, int Units)> found = [];
+        foreach (var need in request.Needs)
+        {
+            var (goal, refusal) = await sources.Goals.FindAsync(account, need.Job, need.At, cancellationToken);
+            if (goal is null)
+                return (null, refusal);
+            if (found is [{ Goal.Roads: var roads }, ..] && roads.Network != goal.Roads.Network)
+                return (null, Refusal.Of(AssignmentRefusals.NoRoads));
+            found.Add((goal, need.Weight, need.Units));
+        }
+
+        return (planner.Plan(found, sources.Units.Current(account, [.. request.Types ?? []], found[0].Goal.Roads), request.StandardSeconds), null);
     }
 
     /// <inheritdoc />

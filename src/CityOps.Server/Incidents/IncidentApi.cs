@@ -22,7 +22,7 @@ internal static class IncidentApi
         incidents.MapGet("/{key}", ReadAsync).WithSummary("One incident with its tasks, zones, messages and reports.").ProducesProblem(StatusCodes.Status404NotFound);
         incidents.MapGet("/{key}/history", HistoryAsync).WithSummary("What happened to an incident, from its journal.").ProducesProblem(StatusCodes.Status404NotFound);
         incidents.MapGet("/{key}/proposals", ProposeAsync).WithSummary("What the rules of the plans for its type say to what is known now.").ProducesProblem(StatusCodes.Status404NotFound);
-        incidents.MapPost("/{key}/preview", PreviewAsync).WithSummary("Exactly what activating these plans would do.").ProducesProblem(StatusCodes.Status404NotFound);
+        incidents.MapPost("/{key}/preview", PreviewAsync).WithSummary("Exactly what activating these plans would do; at another level than the response's, what raising or lowering it would.").ProducesProblem(StatusCodes.Status404NotFound);
         foreach (var transition in IncidentTransitions.All.Where(transition => transition.Command != typeof(ReceiveIncident)))
         {
             Described(incidents.MapPost($"/{{key}}/{transition.Name}", (string key, HttpRequest request, IncidentDoor door, Caller caller, CancellationToken cancellationToken) =>

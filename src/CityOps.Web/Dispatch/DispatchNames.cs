@@ -31,6 +31,13 @@ internal sealed class DispatchNames(Speech speech, ICityDirectory directory, IAc
         return speech[word, [callsign, .. AssignmentRefusalWords.Arguments(refusal.Code).Select(argument => (object)Value(argument, refusal.Arguments.GetValueOrDefault(argument, string.Empty), name))]];
     }
 
+    /// <summary>A time on the road: 04:20, or 1:04:20.</summary>
+    public static string Clock(double seconds)
+    {
+        var span = TimeSpan.FromSeconds(seconds);
+        return span.ToString(span.TotalHours >= 1 ? "h\\:mm\\:ss" : "mm\\:ss", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Call sign of a unit.</summary>
     public string Callsign(UnitEntry unit) => speech.Of(unit.CallsignZh, unit.CallsignEn);
 

@@ -106,12 +106,6 @@ public sealed partial class DispatchPanel
 
     private static string Act(RecommendedUnit unit) => IsFree(unit) ? "assign" : "divert";
 
-    private static string Clock(double seconds)
-    {
-        var span = TimeSpan.FromSeconds(seconds);
-        return span.TotalHours >= 1 ? span.ToString("h\\:mm\\:ss", System.Globalization.CultureInfo.InvariantCulture) : span.ToString("mm\\:ss", System.Globalization.CultureInfo.InvariantCulture);
-    }
-
     private void Select(string? unit)
     {
         _selected = unit;

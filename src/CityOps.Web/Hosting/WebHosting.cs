@@ -33,6 +33,7 @@ public static class WebHosting
         services.AddSingleton<IncidentPeople>();
         services.AddSingleton<Resources.ResourcePeople>();
         services.AddSingleton<DispatchContracts>();
+        services.AddSingleton<JobLines>();
         services.AddSingleton<PlanPeople>();
         return services;
     }

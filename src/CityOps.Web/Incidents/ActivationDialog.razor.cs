@@ -8,11 +8,11 @@ using Microsoft.JSInterop;
 
 namespace CityOps.Incidents;
 
-/// <summary>Begins the response (启动响应): what the rules propose, level and plans, exactly what would happen, and one confirmation.</summary>
+/// <summary>Begins the response (启动响应), adds plans to it, or raises and lowers its level: what the rules propose, level and plans, exactly what would happen, and one confirmation.</summary>
 public sealed partial class ActivationDialog
 {
     private readonly CancellationTokenSource _gone = new();
-    private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlanChoice> _chosen = new(StringComparer.Ordinal);
     private IReadOnlyList<PlanProposal>? _proposals;
     private IReadOnlyList<Plan> _plans = [];
     private ActivationPreview? _preview;
@@ -27,6 +27,10 @@ public sealed partial class ActivationDialog
     /// <summary>The incident.</summary>
     [Parameter, EditorRequired]
     public required IncidentFile File { get; set; }
+
+    /// <summary>The level of a response under way is raised or lowered; otherwise plans are activated.</summary>
+    [Parameter]
+    public bool ChangesLevel { get; set; }
 
     /// <summary>Names of what it holds as codes.</summary>
     [Parameter, EditorRequired]
@@ -54,9 +58,13 @@ public sealed partial class ActivationDialog
 
     private IIncidentGrain Grain => Grains.GetGrain<IIncidentGrain>(File.View.Key);
 
-    private IEnumerable<ResponseLevel> Levels => File.View.Level is { } now ? [now] : File.Levels;
+    private Languages.Word Title => ChangesLevel ? ActivationWords.ChangeLevel : File.IsActive ? ActivationWords.AddPlans : ActivationWords.Title;
 
-    private PlanChoice[] Choices => [.. _plans.Where(plan => _chosen.Contains(plan.Id)).Select(plan => PlanChoice.Whole(plan.Id))];
+    private IEnumerable<ResponseLevel> Levels => ChangesLevel ? File.Reachable : File.View.Level is { } now ? [now] : File.Levels;
+
+    private IEnumerable<Plan> Offered => ChangesLevel ? _plans.Where(plan => File.View.Plans.Any(activated => activated.Origin.Plan == plan.Id)) : _plans;
+
+    private PlanChoice[] Choices => ChangesLevel ? [] : [.. _plans.Where(plan => _chosen.ContainsKey(plan.Id)).Select(plan => _chosen[plan.Id])];
 
     /// <inheritdoc />
     public void Dispose()
@@ -69,9 +77,10 @@ public sealed partial class ActivationDialog
     protected override async Task OnInitializedAsync()
     {
         _plans = [.. (await Shelf.InForceAsync(File.View.Report.Grid[..4], _gone.Token)).OrderByDescending(plan => plan.Header.IncidentTypes.Contains(File.View.Type))];
-        _chosen.UnionWith(_plans.Where(plan => plan.Header.IncidentTypes.Contains(File.View.Type)).Select(plan => plan.Id));
+        foreach (var plan in _plans.Where(plan => plan.Header.IncidentTypes.Contains(File.View.Type)))
+            _chosen[plan.Id] = PlanChoice.Whole(plan.Id);
         _proposals = await Grain.Propose(_gone.Token);
-        var proposed = File.View.Level ?? File.View.Proposed?.Level ?? _proposals.Select(proposal => proposal.Proposal.Level).Where(level => level is not null).Min();
+        var proposed = (ChangesLevel ? null : File.View.Level) ?? File.View.Proposed?.Level ?? _proposals.Select(proposal => proposal.Proposal.Level).Where(level => level is not null).Min();
         _level = proposed is { } level && Levels.Contains(level) ? level : null;
         await PreviewAsync();
     }
@@ -92,9 +101,15 @@ public sealed partial class ActivationDialog
     private async Task TurnAsync(string plan, bool on)
     {
         if (on)
-            _chosen.Add(plan);
+            _chosen[plan] = PlanChoice.Whole(plan);
         else
             _chosen.Remove(plan);
+        await PreviewAsync();
+    }
+
+    private async Task ChangeAsync(PlanChoice choice)
+    {
+        _chosen[choice.Plan] = choice;
         await PreviewAsync();
     }
 
@@ -136,7 +151,9 @@ public sealed partial class ActivationDialog
         }
 
         _sending = true;
-        _refused = await Send(new ActivateIncident(_operation, File.Viewer.Name, _seen, level, Choices, _reason.Trim()));
+        _refused = await Send(ChangesLevel
+            ? new ChangeLevel(_operation, File.Viewer.Name, _seen, level, _reason.Trim())
+            : new ActivateIncident(_operation, File.Viewer.Name, _seen, level, Choices, _reason.Trim()));
         _sending = false;
         if (_refused is null)
         {

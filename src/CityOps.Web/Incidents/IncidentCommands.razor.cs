@@ -41,6 +41,10 @@ public sealed partial class IncidentCommands
     [Parameter]
     public string? Activate { get; set; }
 
+    /// <summary>Address of raising or lowering the level; null where the viewer may not.</summary>
+    [Parameter]
+    public string? ChangeLevel { get; set; }
+
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 

@@ -32,6 +32,11 @@ public sealed record IncidentFile(
     /// <summary>Levels that the viewer may decide on.</summary>
     public IEnumerable<ResponseLevel> Levels => Enum.GetValues<ResponseLevel>().Where(MayDecide);
 
+    /// <summary>Levels that the viewer may raise or lower the response to; none without a response. Down from a level is decided by whoever may decide that level.</summary>
+    public IEnumerable<ResponseLevel> Reachable => View.Level is not { } now
+        ? []
+        : Enum.GetValues<ResponseLevel>().Where(level => level != now && MayDecide((ResponseLevel)Math.Min((int)now, (int)level)));
+
     /// <summary>Whether the viewer may decide on a level.</summary>
     public bool MayDecide(ResponseLevel level) => Roles.Any(role => IncidentAuthority.MayDecide(role, level));
 

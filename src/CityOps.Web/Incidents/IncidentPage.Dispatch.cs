@@ -20,7 +20,7 @@ public sealed partial class IncidentPage
 
     /// <summary>What units can be sent for: crews, vehicles and sets; not water and beds.</summary>
     private IReadOnlyList<RequestStanding> Requests => [.. (_file?.View.Resources ?? [])
-        .Where(resource => resource.Resource.Kind is PlanResourceKind.Team or PlanResourceKind.Vehicle or PlanResourceKind.Equipment)
+        .Where(resource => resource.Resource.Kind.IsUnit())
         .Select(resource => new RequestStanding(
             resource.Id,
             resource.Resource,

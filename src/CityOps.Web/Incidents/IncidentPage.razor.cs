@@ -62,6 +62,8 @@ public sealed partial class IncidentPage
 
     private bool CanActivate => _file is { } file && file.Legal.Contains(typeof(ActivateIncident)) && (file.View.Level is { } level ? file.MayDecide(level) : file.Levels.Any());
 
+    private bool CanChangeLevel => _file is { } file && file.Legal.Contains(typeof(ChangeLevel)) && file.Reachable.Any();
+
     /// <inheritdoc />
     public void Dispose()
     {

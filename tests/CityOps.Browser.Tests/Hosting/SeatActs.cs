@@ -62,6 +62,13 @@ internal static class SeatActs
     /// <summary>Chooses by the place in the list of choices, from 0.</summary>
     public static Task PickChoiceAsync(this Seat seat, int at) => seat.Page.Locator(".command-form [role=radiogroup]").First.Locator("[role=radio]").Nth(at).ClickAsync();
 
+    /// <summary>Waits until the activation dialog shows what would happen at the level that was chosen: before, nothing can be confirmed.</summary>
+    public static async Task PreviewedAsync(this Seat seat)
+    {
+        await seat.Page.Locator(".activation [role=radio][aria-checked=true]").First.WaitForAsync();
+        await seat.Page.Locator(".activation [data-primary]:not([aria-disabled])").WaitForAsync();
+    }
+
     /// <summary>Adds a photograph to the open form.</summary>
     public static async Task AddPhotoAsync(this Seat seat)
     {

@@ -64,9 +64,9 @@ public sealed class EmergencyTests(Browsers browsers)
         await page.Keyboard.PressAsync("a");
         await page.Locator(".activation [role=radio]").Nth(2).ClickAsync();
         await Assertions.Expect(page.Locator(".activation [data-primary]")).ToContainTextAsync(IncidentWords.Of(ResponseLevel.III).In(leader.Language));
-        await page.Locator(".preview-tasks .preview-line").First.WaitForAsync();
         Assert.True(await page.Locator("[data-plan='burst-main']").IsCheckedAsync());
         await page.FillAsync("#activation-reason", "管径大，影响广");
+        await leader.PreviewedAsync();
         var announced = await page.Locator(".preview-tasks .preview-line").CountAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".activation")).ToHaveCountAsync(0);

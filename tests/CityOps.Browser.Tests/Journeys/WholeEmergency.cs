@@ -43,16 +43,17 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
 
         await leader.Page.Keyboard.PressAsync("a");
         await leader.Page.Locator(".activation [role=radio]").Nth(3).ClickAsync();
-        await leader.Page.Locator(".preview-tasks .preview-line").First.WaitForAsync();
         await leader.Page.FillAsync("#activation-reason", "主管爆裂");
+        await leader.PreviewedAsync();
         await leader.Page.Keyboard.PressAsync("Control+Enter");
         await LevelAsync(shift, 4);
         await Assertions.Expect(leader.Page.Locator(".activation")).ToHaveCountAsync(0);
         await Assertions.Expect(leader.Page.Locator(".task-row")).Not.ToHaveCountAsync(0);
         var before = await leader.Page.Locator(".task-row").CountAsync();
         await leader.Page.Keyboard.PressAsync("l");
-        await leader.Page.Locator(".command-form [role=radio]").Filter(new LocatorFilterOptions { HasTextString = IncidentWords.Of(ResponseLevel.III).In(leader.Language) }).ClickAsync();
-        await leader.Page.FillAsync("#field-reason", "影响扩大");
+        await leader.Page.Locator(".activation [role=radio]").Filter(new LocatorFilterOptions { HasTextString = IncidentWords.Of(ResponseLevel.III).In(leader.Language) }).ClickAsync();
+        await leader.Page.FillAsync("#activation-reason", "影响扩大");
+        await leader.PreviewedAsync();
         await leader.Page.Keyboard.PressAsync("Control+Enter");
         await LevelAsync(shift, 3);
         await Assertions.Expect(shift.Page.Locator(".task-row")).Not.ToHaveCountAsync(before);

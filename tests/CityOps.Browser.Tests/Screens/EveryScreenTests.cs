@@ -14,7 +14,7 @@ public sealed class EveryScreenTests(Browsers browsers)
             .map(violation => `${violation.id}: ${violation.nodes.map(node => node.target.join(' ')).join(' | ')}`)
         """;
 
-    private static readonly string[] Paths = ["/desk", "/intake", "/incidents", "/incidents/new", "/resources", "/resources?act=register", "/plans", "/plans/burst-main", "/plans/burst-main?block=tasks&both=true", "/plans/burst-main?tab=versions", "/cases", "/map"];
+    private static readonly string[] Paths = ["/desk", "/intake", "/incidents", "/incidents/new", "/dispatch", "/resources", "/resources?act=register", "/plans", "/plans/burst-main", "/plans/burst-main?block=tasks&both=true", "/plans/burst-main?tab=versions", "/cases", "/map"];
 
     public static TheoryData<string, string> Looks => new() { { "zh", "dark" }, { "zh", "light" }, { "en", "dark" }, { "en", "light" } };
 

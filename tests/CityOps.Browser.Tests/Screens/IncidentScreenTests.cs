@@ -1,5 +1,7 @@
 using CityOps.City;
 using CityOps.Hosting;
+using CityOps.Incidents;
+using CityOps.Plans;
 using Microsoft.Playwright;
 
 namespace CityOps.Screens;
@@ -13,17 +15,42 @@ public sealed class IncidentScreenTests(Browsers browsers)
     public async Task The_board_its_lists_and_the_activation_have_no_error_and_no_serious_violation(string language, string theme)
     {
         await using var seat = await browsers.SignInAsync(TestCity.Leader, language, theme);
-        var board = await ReceiveAsync(seat);
-        await seat.Page.Keyboard.PressAsync("v");
-        await seat.Page.FillAsync("#field-text", "seen");
-        await seat.Page.Keyboard.PressAsync("Control+Enter");
-        await seat.Page.Locator("[data-key='A']").WaitForAsync();
-        foreach (var path in (string[])["/incidents", board, board + "?act=activate", board + "?show=figures", board + "?show=command", board + "?show=dispatch", board + "?show=zones", board + "?show=resources", .. CityOps.Incidents.PaperWords.Forms.Select(form => $"{board}/forms/{form.Form}")])
+        var board = await VerifiedAsync(seat);
+        foreach (var path in (string[])["/incidents", board, board + "?act=activate", board + "?show=figures", board + "?show=command", board + "?show=dispatch", board + "?show=zones", board + "?show=resources", .. PaperWords.Forms.Select(form => $"{board}/forms/{form.Form}")])
         {
             await seat.OpenAsync(path);
             Assert.Empty((await EveryScreenTests.ViolationsAsync(seat.Page)).Select(violation => $"{path} {violation}"));
         }
 
+        Assert.Empty(seat.Wrong);
+    }
+
+    [Fact]
+    public async Task Of_a_plan_that_begins_in_part_only_the_groups_that_were_chosen_get_tasks()
+    {
+        await using var seat = await browsers.SignInAsync(TestCity.Leader, "en");
+        var page = seat.Page;
+        var board = await VerifiedAsync(seat);
+        await seat.OpenAsync(board + "?act=activate");
+        await page.Locator(".activation-choice [role=radio]").Filter(new LocatorFilterOptions { HasTextString = IncidentWords.Of(ResponseLevel.IV).In(seat.Language) }).ClickAsync();
+        var lines = page.Locator(".preview-tasks .preview-line");
+        await seat.PreviewedAsync();
+        await lines.First.WaitForAsync();
+        var whole = await lines.CountAsync();
+        await page.Locator("[data-part='burst-main'] [data-in-part]").ClickAsync();
+        var group = page.Locator("[data-part='burst-main'] [data-group]").First;
+        var left = whole - int.Parse(await group.Locator(".num").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await group.ClickAsync();
+        await Assertions.Expect(group).ToHaveAttributeAsync("aria-pressed", "false");
+        await Assertions.Expect(lines).ToHaveCountAsync(left);
+        await page.Locator("[data-part='burst-main'] [data-block='Zones']").ClickAsync();
+        Assert.Empty(await EveryScreenTests.ViolationsAsync(page));
+        await page.FillAsync("#activation-reason", "small");
+        await seat.PreviewedAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(page.Locator(".task-row")).ToHaveCountAsync(left);
+        await Assertions.Expect(page.Locator(".zone-legend .zone-key")).ToHaveCountAsync(0);
         Assert.Empty(seat.Wrong);
     }
 
@@ -34,6 +61,16 @@ public sealed class IncidentScreenTests(Browsers browsers)
         await seat.OpenAsync("/incidents/I990101202611219999");
 
         await Assertions.Expect(seat.Page.Locator(".list-empty h1")).ToBeVisibleAsync();
+    }
+
+    private static async Task<string> VerifiedAsync(Seat seat)
+    {
+        var board = await ReceiveAsync(seat);
+        await seat.Page.Keyboard.PressAsync("v");
+        await seat.Page.FillAsync("#field-text", "seen");
+        await seat.Page.Keyboard.PressAsync("Control+Enter");
+        await seat.Page.Locator("[data-key='A']").WaitForAsync();
+        return board;
     }
 
     private static async Task<string> ReceiveAsync(Seat seat)

@@ -75,6 +75,20 @@ public sealed class IncidentRulesTests
     }
 
     [Fact]
+    public void Another_level_brings_exactly_what_was_previewed_whatever_is_chosen_beside_it()
+    {
+        var town = IncidentTown.Active();
+        var previewed = IncidentLevels.Preview(town.State, IncidentTown.GroundOf(null), ResponseLevel.II, [PlanChoice.Whole("gas-leak")], town.Now).Preview!;
+        town.Does(new ChangeLevel(OperationId.New(), "leader", null, ResponseLevel.II, "more streets"));
+
+        var changed = Assert.IsType<LevelChanged>(town.Events[^1]);
+        Assert.NotEmpty(previewed.Tasks);
+        Assert.All(previewed.Tasks, task => Assert.Equal("burst-main", task.Origin.Plan));
+        Assert.Equal(previewed.Tasks, changed.Brought.Tasks);
+        Assert.Equal(previewed.Resources, changed.Brought.Resources);
+    }
+
+    [Fact]
     public void The_same_plan_again_adds_nothing_and_a_second_plan_doubles_nothing()
     {
         var town = IncidentTown.Active();

@@ -8,8 +8,8 @@ namespace CityOps.Incidents.Forms;
 /// <summary>The forms of all commands that people give to incidents and their tasks, and which of them a viewer may use now.</summary>
 internal static class IncidentForms
 {
-    /// <summary>Given elsewhere: receiving has a page, activating a dialog, notes stand under the log, tasks are read by opening the board and ticked in their checklist.</summary>
-    public static readonly ImmutableArray<Type> Elsewhere = [typeof(ReceiveIncident), typeof(ActivateIncident), typeof(NoteIncident), typeof(ReadPlanTask), typeof(TickPlanTask), typeof(IssuePlanTask)];
+    /// <summary>Given elsewhere: receiving has a page, activating and another level have a dialog, notes stand under the log, tasks are read by opening the board and ticked in their checklist.</summary>
+    public static readonly ImmutableArray<Type> Elsewhere = [typeof(ReceiveIncident), typeof(ActivateIncident), typeof(ChangeLevel), typeof(NoteIncident), typeof(ReadPlanTask), typeof(TickPlanTask), typeof(IssuePlanTask)];
 
     /// <summary>Forms of commands to an incident, what moves it on first.</summary>
     public static readonly ImmutableArray<IncidentForm> OfIncident = [.. BeforeForms.All, .. ResponseForms.All, .. EndForms.All];

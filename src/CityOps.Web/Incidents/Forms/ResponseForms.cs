@@ -10,13 +10,6 @@ internal static class ResponseForms
 {
     public static readonly IReadOnlyList<IncidentForm> All =
     [
-        new(typeof(ChangeLevel), new("升级或降级", "Raise or lower"), "L", "up",
-            static head => [Level(Reachable(head.File)), Text("reason", IncidentFieldWords.Reason)],
-            static (head, entries) => new ChangeLevel(head.Operation, head.Actor, head.Seen, entries.Value<ResponseLevel>("level"), entries.Text("reason")))
-        {
-            Then = new("已启动预案在新级别的新增任务随即下达", "What the activated plans bring at the new level is issued at once"),
-            Fits = static head => Reachable(head.File).Any(),
-        },
         new(typeof(ReleaseMessage), new("审签发布", "Release a message"), "M", "send",
             static head => [Pick("message", IncidentFieldWords.Message, head.File.View.Messages.Where(message => message.ReleasedAt is null).Select(Choice))],
             static (head, entries) => new ReleaseMessage(head.Operation, head.Actor, null, entries.Item("message")))
@@ -58,10 +51,6 @@ internal static class ResponseForms
             Fits = static head => (head.File.View.Commander is not { } commander || commander.Account == head.Actor) && head.File.Successors.Count > 0,
         },
     ];
-
-    private static IEnumerable<ResponseLevel> Reachable(IncidentFile file) => file.View.Level is not { } now
-        ? []
-        : Enum.GetValues<ResponseLevel>().Where(level => level != now && file.MayDecide((ResponseLevel)Math.Min((int)now, (int)level)));
 
     private static Choice Choice(IncidentMessage message) => new(message.Message.Id.ToString(), Shortened(message.Message));
 

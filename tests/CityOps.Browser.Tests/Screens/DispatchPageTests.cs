@@ -1,0 +1,75 @@
+using CityOps.City;
+using CityOps.Hosting;
+using Microsoft.Playwright;
+
+namespace CityOps.Screens;
+
+/// <summary>Units sent to two jobs at once by one plan.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class DispatchPageTests(Browsers browsers)
+{
+    private static readonly string[] Units = ["roads-13", "roads-14"];
+
+    [Fact]
+    public async Task Two_jobs_that_are_ticked_get_a_unit_each_by_one_act()
+    {
+        using var program = await CityProgram.SignInAsync(browsers.Server.Address, TestCity.ShiftLeader, TestCity.Password);
+        using var devices = await CityProgram.SignInAsync(browsers.Server.Address, TestCity.Dispatcher, TestCity.Password);
+        List<string?> jobs = [await ReceiveAsync(program, 121.4095, 31.2035), await ReceiveAsync(program, 121.4205, 31.2045)];
+        foreach (var (unit, east) in Units.Zip([121.409, 121.421]))
+        {
+            await devices.PostAsync($"/api/v1/units/{unit}/on-duty", new { });
+            await devices.FixAsync(unit, east, 31.2032 + ((east - 121.4) / 12));
+        }
+
+        await using var seat = await browsers.SignInAsync(TestCity.Dispatcher, "en");
+        var page = seat.Page;
+        await seat.OpenAsync("/dispatch");
+        await page.Locator("[data-jobs=true]").WaitForAsync();
+
+        // What other tests left is not planned for here.
+        foreach (var row in await page.Locator(".job-row").AllAsync())
+        {
+            if (jobs.Contains(await row.GetAttributeAsync("data-job")))
+                await row.Locator("input[type=checkbox]").CheckAsync();
+            else
+                await row.Locator("input[type=checkbox]").UncheckAsync();
+        }
+
+        await Assertions.Expect(page.Locator(".plan-lines tbody tr")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("[data-sends^='roads-1']")).ToHaveCountAsync(2);
+        Assert.Empty(await EveryScreenTests.ViolationsAsync(page));
+        await page.Keyboard.PressAsync("p");
+        await Assertions.Expect(page.Locator(".plan-together .form-done")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".plan-lines")).ToHaveCountAsync(0);
+
+        foreach (var unit in Units)
+        {
+            var assignment = await program.GetAsync($"/api/v1/dispatch/assignments/{unit}");
+            Assert.Equal("assigned", assignment.GetProperty("status").GetString());
+            await program.PostAsync($"/api/v1/dispatch/assignments/{unit}/cancel", new { reason = "test over" });
+        }
+
+        await page.Locator($".job-row[data-job='{jobs[0]}'] a").ClickAsync();
+        await page.Locator(".rank-row").First.WaitForAsync();
+        Assert.Empty(seat.Wrong);
+        foreach (var job in jobs)
+            await program.PostAsync($"/api/v1/incidents/{job}/verify", new { finding = "false", text = "test over" });
+    }
+
+    private static async Task<string> ReceiveAsync(CityProgram program, double longitude, double latitude)
+    {
+        var received = await program.PostAsync("/api/v1/incidents", new
+        {
+            source = "public",
+            @class = "accident",
+            type = "burst-main",
+            title = "Burst main",
+            address = "12 River Street",
+            text = "water",
+            exercise = false,
+            place = new { longitude, latitude },
+        });
+        return received.GetProperty("key").GetString()!;
+    }
+}
