@@ -11,7 +11,8 @@ public sealed record DispatchPlanRequest(IReadOnlyList<DispatchPlanNeed> Needs, 
 /// <param name="At">Longitude and latitude with a comma between; absent for a job.</param>
 /// <param name="Weight">How much its seconds count, above 0 and at most 1,000.</param>
 /// <param name="Units">How many units it needs, 1 to 10.</param>
-public sealed record DispatchPlanNeed(string? Job = null, string? At = null, double Weight = 1, int Units = 1);
+/// <param name="Types">Types of units that are of use there; all when absent.</param>
+public sealed record DispatchPlanNeed(string? Job = null, string? At = null, double Weight = 1, int Units = 1, IReadOnlyList<string>? Types = null);
 
 /// <summary>Who should go where.</summary>
 /// <param name="Exact">The plan of the fewest weighted seconds.</param>
@@ -35,7 +36,7 @@ public sealed record DispatchPlanLine(int Need, string? Job, string? Unit, doubl
 
 /// <summary>How much of the city is reached in time by the units that are free.</summary>
 /// <param name="StandardSeconds">In what time.</param>
-/// <param name="Travels">Which way of travelling was looked at: that of most free units.</param>
+/// <param name="Travels">Which way of travelling was looked at: that of most units which are sent, or else of most free ones.</param>
 /// <param name="Before">Share of unit grids reached now, 0 to 1.</param>
 /// <param name="After">Share once the exact plan is carried out.</param>
 /// <param name="Relocations">Where free units should stand then, the best first.</param>

@@ -46,7 +46,7 @@ internal sealed class DispatchDesk(DispatchSources sources, DispatchPlanner plan
     /// <inheritdoc />
     public async Task<(DispatchPlanAnswer? Answer, Refusal? Refusal)> PlanAsync(AccountEntry account, DispatchPlanRequest request, CancellationToken cancellationToken)
     {
-        List<(DispatchGoal Goal, double Weight, int Units)> found = [];
+        List<(DispatchGoal Goal, DispatchPlanNeed Need)> found = [];
         foreach (var need in request.Needs)
         {
             var (goal, refusal) = await sources.Goals.FindAsync(account, need.Job, need.At, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class DispatchDesk(DispatchSources sources, DispatchPlanner plan
                 return (null, refusal);
             if (found is [{ Goal.Roads: var roads }, ..] && roads.Network != goal.Roads.Network)
                 return (null, Refusal.Of(AssignmentRefusals.NoRoads));
-            found.Add((goal, need.Weight, need.Units));
+            found.Add((goal, need));
         }
 
         return (planner.Plan(found, sources.Units.Current(account, [.. request.Types ?? []], found[0].Goal.Roads), request.StandardSeconds), null);

@@ -12,14 +12,15 @@ internal sealed class DispatchPlanner(ICityDirectory directory)
     private const double LongestMove = 900;
 
     /// <summary>The plans for some goals.</summary>
-    /// <param name="goals">The goals, each with its weight and how many units it needs; all in one city.</param>
+    /// <param name="goals">The goals, each with what is needed there; all in one city.</param>
     /// <param name="units">Those that might be sent.</param>
     /// <param name="standardSeconds">Time within which a place counts as covered.</param>
-    public DispatchPlanAnswer Plan(IReadOnlyList<(DispatchGoal Goal, double Weight, int Units)> goals, IReadOnlyList<UnitToSend> units, double standardSeconds)
+    public DispatchPlanAnswer Plan(IReadOnlyList<(DispatchGoal Goal, DispatchPlanNeed Need)> goals, IReadOnlyList<UnitToSend> units, double standardSeconds)
     {
         DispatchUnit[] free = [.. units.Select(unit => unit.Unit).Where(unit => unit.Readiness is UnitReadiness.Available or UnitReadiness.Returning && unit.Position is not null)];
-        int[] rows = [.. goals.SelectMany((goal, number) => Enumerable.Repeat(number, goal.Units))];
-        var times = goals.Select(goal => TimesTo(goal.Goal, free)).ToArray();
+        var types = units.ToDictionary(unit => unit.Unit.Code, unit => unit.Line.Entry.Type, StringComparer.Ordinal);
+        int[] rows = [.. goals.SelectMany((goal, number) => Enumerable.Repeat(number, goal.Need.Units))];
+        var times = goals.Select(goal => TimesTo(goal.Goal, free, unit => goal.Need.Types is not { Count: > 0 } wanted || wanted.Contains(types[unit.Code]))).ToArray();
         var seconds = new double[rows.Length, free.Length];
         for (var row = 0; row < rows.Length; row++)
         {
@@ -27,7 +28,7 @@ internal sealed class DispatchPlanner(ICityDirectory directory)
                 seconds[row, column] = times[rows[row]][column];
         }
 
-        var choice = UnitAssignment.Of(seconds, [.. rows.Select(number => goals[number].Weight)]);
+        var choice = UnitAssignment.Of(seconds, [.. rows.Select(number => goals[number].Need.Weight)]);
         var sent = choice.Exact.Units.OfType<int>().Select(column => free[column].Code).ToHashSet(StringComparer.Ordinal);
         return new DispatchPlanAnswer(
             PlanOf(choice.Exact),
@@ -41,17 +42,17 @@ internal sealed class DispatchPlanner(ICityDirectory directory)
             plan.WeightedSeconds);
     }
 
-    private static double[] TimesTo(DispatchGoal goal, DispatchUnit[] free)
+    private static double[] TimesTo(DispatchGoal goal, DispatchUnit[] free, Predicate<DispatchUnit> isOfUse)
     {
         var ranking = new UnitRanking(goal.Roads.MetricsFor(goal.Job), RankingWeights.Usual);
         var ranked = ranking.Rank(new(goal.Place.Longitude, goal.Place.Latitude), new DispatchNeed([], [], 0), free).ToDictionary(unit => unit.Unit.Code, StringComparer.Ordinal);
-        return [.. free.Select(unit => ranked[unit.Code] is { IsEligible: true, Seconds: { } time } ? time : double.PositiveInfinity)];
+        return [.. free.Select(unit => isOfUse(unit) && ranked[unit.Code] is { IsEligible: true, Seconds: { } time } ? time : double.PositiveInfinity)];
     }
 
     private CoverageAnswer CoverageOf(DispatchGoal goal, DispatchUnit[] free, HashSet<string> sent, double standardSeconds)
     {
         // Coverage is of one way of travelling: an engine and an inspector on foot do not stand in for each other.
-        var travels = free.GroupBy(unit => unit.Travels).OrderByDescending(kind => kind.Count()).FirstOrDefault()?.Key ?? RoadUsers.Light;
+        var travels = (sent.Count == 0 ? free : free.Where(unit => sent.Contains(unit.Code))).GroupBy(unit => unit.Travels).OrderByDescending(kind => kind.Count()).FirstOrDefault()?.Key ?? RoadUsers.Light;
         var metric = goal.Roads.MetricsFor(null)[travels];
         DemandPoint[] demand = [.. goal.Roads.Grids
             .Select(grid => (grid.Code, Snap: goal.Roads.Snap(new(grid.Place.Longitude, grid.Place.Latitude), travels)))

@@ -3,6 +3,7 @@ using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.Frame;
+using CityOps.Units;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 
@@ -30,6 +31,9 @@ public sealed partial class DispatchPage
     private ICityDirectory Directory { get; set; } = null!;
 
     [Inject]
+    private IUnitBoard Units { get; set; } = null!;
+
+    [Inject]
     private ILogger<DispatchPage> Log { get; set; } = null!;
 
     [CascadingParameter]
@@ -38,6 +42,8 @@ public sealed partial class DispatchPage
     /// <summary>Key of the job whose units are ranked.</summary>
     [SupplyParameterFromQuery(Name = "job")]
     private string? Job { get; set; }
+
+    private IEnumerable<string> UnitTypes => Units.Current([Viewer.Area]).Select(unit => unit.Entry.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>What was seen of the job that is looked at now, not of the one before.</summary>
     private DispatchScene? Scene => _scene?.Picture.Job.Key == Job ? _scene : null;
@@ -129,6 +135,13 @@ public sealed partial class DispatchPage
                 _needs.Remove(job);
         }
 
+        _turn++;
+    }
+
+    private void ChooseType(JobLine job, string? type)
+    {
+        if (_needs.TryGetValue(job.Key, out var was))
+            _needs[job.Key] = was with { Types = string.IsNullOrEmpty(type) ? null : [type] };
         _turn++;
     }
 

@@ -13,6 +13,7 @@ internal static class DispatchPageWords
     public static readonly Word Needs = new("需 {0}·已派 {1}", "{0} needed, {1} sent");
     public static readonly Word Include = new("纳入方案：{0}", "Plan for {0}");
     public static readonly Word Wanted = new("单位数", "Units");
+    public static readonly Word AnyType = new("任何类型", "Any type");
     public static readonly Word Weight = new("权重", "Weight");
     public static readonly Word Plan = new("派遣方案", "Plan");
     public static readonly Word PlanHint = new("勾选左侧任务，求加权到达时间最少的分派。", "Tick jobs on the left: the plan has the fewest weighted seconds on the road.");
@@ -26,7 +27,7 @@ internal static class DispatchPageWords
     public static readonly Word Unit = new("单位", "Unit");
     public static readonly Word Arrives = new("到达用时", "Arrives in");
     public static readonly Word Coverage = new("派出后的覆盖", "Coverage left behind");
-    public static readonly Word CoverageHint = new("空闲{0}在 {1} 分钟内可达的单元网格", "Unit grids that a free unit ({0}) reaches within {1} min");
+    public static readonly Word CoverageHint = new("空闲单位（{0}）在 {1} 分钟内可达的单元网格", "Unit grids that a free unit ({0}) reaches within {1} min");
     public static readonly Word Before = new("派出前", "Before");
     public static readonly Word After = new("派出后", "After");
     public static readonly Word Moves = new("移防建议", "Where free units should stand");

@@ -14,7 +14,6 @@ public sealed partial class PlanTogether
     private static readonly int[] Standards = [5, UsualMinutes, 10, 15, 20];
 
     private readonly CancellationTokenSource _gone = new();
-    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly List<string> _failed = [];
     private DispatchNames _names = null!;
     private DispatchPlanAnswer? _answer;
@@ -56,8 +55,6 @@ public sealed partial class PlanTogether
     [CascadingParameter]
     private Viewer Viewer { get; set; } = null!;
 
-    private IEnumerable<string> UnitTypes => Units.Current([Viewer.Area]).Select(unit => unit.Entry.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-
     /// <inheritdoc />
     public void Dispose()
     {
@@ -85,15 +82,6 @@ public sealed partial class PlanTogether
 
     private string AreaName(string code) => Dispatch.Directory.FindArea(code) is { } area ? Speech.Of(area.NameZh, area.NameEn) : code;
 
-    private async Task TurnTypeAsync(string? type)
-    {
-        if (type is null)
-            _types.Clear();
-        else if (!_types.Remove(type))
-            _types.Add(type);
-        await PlanAsync();
-    }
-
     private async Task ChooseStandardAsync(object? minutes)
     {
         _minutes = int.TryParse(minutes?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) && Standards.Contains(chosen) ? chosen : UsualMinutes;
@@ -110,7 +98,7 @@ public sealed partial class PlanTogether
 
         try
         {
-            var (answer, refusal) = await Dispatch.Desk.PlanAsync(Viewer.Account, new DispatchPlanRequest(Needs, [.. _types], _minutes * 60), _gone.Token);
+            var (answer, refusal) = await Dispatch.Desk.PlanAsync(Viewer.Account, new DispatchPlanRequest(Needs, null, _minutes * 60), _gone.Token);
             (_answer, _refused) = (answer, refusal is null ? null : await _names.SayAsync(refusal, string.Empty, _gone.Token));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
