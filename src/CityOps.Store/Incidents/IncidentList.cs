@@ -33,14 +33,17 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
           AND (status IN ('active', 'deescalating') OR jsonb_path_exists(state, '$.state.reports[*] ? (!(@.sentAt != null) && !(@.omittedAt != null) && @.due != null)'))
         """;
 
+    // Asked every few seconds: of the incidents of former years only the newest are opened.
     private const string HalfLinkedSql = """
         SELECT above.key, link->>'key'
         FROM incident AS above, jsonb_array_elements(coalesce(above.state->'state'->'children', '[]')) AS link LEFT JOIN incident AS below ON below.key = link->>'key'
-        WHERE below.state#>>'{state,parent,key}' IS DISTINCT FROM above.key
+        WHERE (above.status NOT IN ('false', 'reviewed', 'archived') OR above.received_at > now() - interval '30 days')
+          AND below.state#>>'{state,parent,key}' IS DISTINCT FROM above.key
         UNION
         SELECT above.key, below.key
         FROM incident AS below JOIN incident AS above ON above.key = below.state#>>'{state,parent,key}'
-        WHERE NOT jsonb_path_exists(above.state, '$.state.children[*] ? (@.key == $key)', jsonb_build_object('key', below.key))
+        WHERE (below.status NOT IN ('false', 'reviewed', 'archived') OR below.received_at > now() - interval '30 days')
+          AND NOT jsonb_path_exists(above.state, '$.state.children[*] ? (@.key == $key)', jsonb_build_object('key', below.key))
         """;
 
     private const string EndedSql = "SELECT key FROM incident WHERE ended_at > $1 AND reference IS NOT NULL";
