@@ -249,22 +249,6 @@ public sealed record ReleaseMessage(
     [property: Id(0)] PlanItemId Message)
     : IncidentCommand(Operation, Actor, ExpectedVersion);
 
-/// <summary>Signs and sends a report that is due.</summary>
-/// <param name="Operation">As in <see cref="IncidentCommand"/>.</param>
-/// <param name="Actor">As in <see cref="IncidentCommand"/>.</param>
-/// <param name="ExpectedVersion">As in <see cref="IncidentCommand"/>.</param>
-/// <param name="Report">Which.</param>
-/// <param name="Text">What it says, 1 to 20,000 characters.</param>
-[GenerateSerializer, Immutable]
-[Alias("incident-send-report")]
-public sealed record SendReport(
-    OperationId Operation,
-    string Actor,
-    long? ExpectedVersion,
-    [property: Id(0)] PlanItemId Report,
-    [property: Id(1)] string Text)
-    : IncidentCommand(Operation, Actor, ExpectedVersion);
-
 /// <summary>Begins to release forces: it is under control.</summary>
 /// <param name="Operation">As in <see cref="IncidentCommand"/>.</param>
 /// <param name="Actor">As in <see cref="IncidentCommand"/>.</param>

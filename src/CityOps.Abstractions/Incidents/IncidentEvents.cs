@@ -139,16 +139,6 @@ public sealed record ZoneLifted([property: Id(0)] PlanItemId Zone, [property: Id
 public sealed record MessageReleased([property: Id(0)] PlanItemId Message)
     : IncidentEvent;
 
-/// <summary>A report was signed and sent.</summary>
-/// <param name="Report">Which.</param>
-/// <param name="Text">What it says.</param>
-/// <param name="Late">After it was due.</param>
-[GenerateSerializer, Immutable]
-[Alias("incident-report-sent")]
-[JournalEvent("incident-report-sent", 1)]
-public sealed record ReportSent([property: Id(0)] PlanItemId Report, [property: Id(1)] string Text, [property: Id(2)] bool Late)
-    : IncidentEvent;
-
 /// <summary>Forces are being released.</summary>
 /// <param name="Reason">Why.</param>
 [GenerateSerializer, Immutable]

@@ -117,18 +117,3 @@ public sealed record IncidentMessage(
     [property: Id(0)] PlannedMessage Message,
     [property: Id(1)] DateTimeOffset? ReleasedAt,
     [property: Id(2)] string? ReleasedBy);
-
-/// <summary>A report that is due (信息报送), and whether it was sent.</summary>
-/// <param name="Report">The report.</param>
-/// <param name="Due">Until when; null while its countdown waits for the end of the response.</param>
-/// <param name="SentAt">When it was signed and sent; null before.</param>
-/// <param name="SentBy">Account of the one who signed it.</param>
-/// <param name="Late">It was sent after it was due.</param>
-[GenerateSerializer, Immutable]
-[Alias("incident-report-due")]
-public sealed record IncidentReportDue(
-    [property: Id(0)] PlannedReport Report,
-    [property: Id(1)] DateTimeOffset? Due,
-    [property: Id(2)] DateTimeOffset? SentAt,
-    [property: Id(3)] string? SentBy,
-    [property: Id(4)] bool Late);

@@ -90,7 +90,20 @@ public sealed record IncidentView(
     [property: Id(18)] DateTimeOffset? ActivatedAt,
     [property: Id(19)] DateTimeOffset? EndedAt,
     [property: Id(20)] string? Result,
-    [property: Id(21)] IReadOnlyList<IncidentPeriod> Periods);
+    [property: Id(21)] IReadOnlyList<IncidentPeriod> Periods)
+{
+    /// <summary>What makes it sensitive, so that it is reported as one of a graver level; null for nothing.</summary>
+    [Id(22)]
+    public string? Sensitive { get; init; }
+
+    /// <summary>The incident that it comes of; null for none.</summary>
+    [Id(23)]
+    public IncidentLink? Parent { get; init; }
+
+    /// <summary>Incidents that come of it (次生、衍生).</summary>
+    [Id(24)]
+    public IReadOnlyList<IncidentLink> Children { get; init; } = [];
+}
 
 /// <summary>One incident (突发事件). Its key: <c>I</c>, tenant (6), date (8), sequence (4).</summary>
 [Alias("incident")]
@@ -187,7 +200,20 @@ public sealed record IncidentLine(
     DateTimeOffset? ActivatedAt,
     DateTimeOffset? EndedAt,
     int Tasks,
-    int TasksDone);
+    int TasksDone)
+{
+    /// <summary>Until when its next report has to be sent; null when none is due.</summary>
+    public DateTimeOffset? ReportDue { get; init; }
+
+    /// <summary>迟报: how many reports were sent after they were due.</summary>
+    public int ReportsLate { get; init; }
+
+    /// <summary>漏报: how many reports were not made, those made much later included.</summary>
+    public int ReportsOmitted { get; init; }
+
+    /// <summary>Key of the incident that it comes of; null for none.</summary>
+    public string? Parent { get; init; }
+}
 
 /// <summary>What became of receiving an incident.</summary>
 /// <param name="Key">Its key; empty when it was refused before it got one.</param>
@@ -205,6 +231,10 @@ public interface IIncidentDesk
 
     /// <summary>Writes the result of an incident that has ended into the case it grew from; done before, it has no second effect.</summary>
     Task WriteBackAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Makes what a child says of its parent what the parent says of the child; done before, it has no second effect.</summary>
+    /// <returns>Why the child did not take the link, which the parent has let go again; null when both say the same.</returns>
+    Task<Refusal?> FollowLinkAsync(string parent, string child, CancellationToken cancellationToken);
 
     /// <summary>An incident as it stands; null when there is none.</summary>
     Task<IncidentView?> ReadAsync(string key, CancellationToken cancellationToken);

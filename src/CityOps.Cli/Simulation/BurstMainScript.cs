@@ -48,12 +48,21 @@ internal static class BurstMainScript
             return Hall(SimulatedPosts.Dispatcher, "draw-zone", Zone(view), 3);
         if (view.Messages.FirstOrDefault(message => message.ReleasedAt is null) is { } message)
             return Hall(SimulatedPosts.Leader, "release-message", new { message = message.Message.Id }, 4);
-        if (view.Reports.FirstOrDefault(report => report is { SentAt: null, Due: not null }) is { } report)
-            return Hall(SimulatedPosts.ShiftLeader, "send-report", new { report = report.Report.Id, text = $"模拟：{view.Title}，{view.Report.Address}，处置进行中。Simulated: under way." }, 10);
+        if (view.Reports.FirstOrDefault(report => report is { SentAt: null, Due: not null, Number: <= 1 }) is { } report)
+            return Report(view, report);
         var isOver = there > 0
             && view.Tasks.All(task => !task.Planned.Task.LifeSafety || !IsOpen(task))
             && view.Tasks.Where(task => task.Planned.Task.Id == LastTask).All(task => !IsOpen(task));
         return isOver ? Hall(SimulatedPosts.Leader, "deescalate", new { reason = "模拟：险情已排除 Simulated: the danger is removed" }, 5) : null;
+    }
+
+    /// <summary>Written by the dispatcher where it is written, signed by the leader.</summary>
+    private static ScenarioStep Report(IncidentView view, IncidentReportDue report)
+    {
+        var text = $"模拟：{view.Title}，{view.Report.Address}，处置进行中。Simulated: under way.";
+        return report.Report.Report.Written && report.Draft is null
+            ? Hall(SimulatedPosts.Dispatcher, "submit-report", new { report = report.Report.Id, parts = new[] { new ReportPart(ReportElement.Course, text) } }, 5)
+            : Hall(SimulatedPosts.Leader, "send-report", new { report = report.Report.Id, text }, 5);
     }
 
     private static bool IsOpen(IncidentTaskView task) => task.Status is not (PlanTaskStatus.Done or PlanTaskStatus.Skipped or PlanTaskStatus.Withdrawn);

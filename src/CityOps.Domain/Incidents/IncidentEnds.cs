@@ -22,6 +22,8 @@ internal static class IncidentEnds
             return refusal;
         if (!command.HazardRemoved)
             return Refusal.Of(IncidentRefusals.HazardRemains);
+        if (act.Ground.Children.Where(child => child.Status is IncidentStatus.PreAlert or IncidentStatus.Active or IncidentStatus.Deescalating).ToArray() is { Length: > 0 } active)
+            return IncidentStep.Refuse(IncidentRefusals.ChildrenActive, ("count", active.Length.ToString(CultureInfo.InvariantCulture)), ("children", string.Join(", ", active.Select(child => child.Title))));
         var open = act.State.Tasks.Where(task => task.IsOpen).ToArray();
         var lives = open.Count(task => task.Planned!.Task.LifeSafety);
         return lives > 0

@@ -23,7 +23,6 @@ internal static class IncidentFold
         ZoneDrawn drawn => state with { Zones = state.Zones.Add(drawn.Zone) },
         ZoneLifted lifted => Without(state, lifted.Zone),
         MessageReleased released => state with { Messages = state.Messages.ConvertAll(message => message.Message.Id == released.Message ? message with { ReleasedAt = happening.At, ReleasedBy = happening.Actor } : message) },
-        ReportSent sent => state with { Reports = state.Reports.ConvertAll(report => report.Report.Id == sent.Report ? report with { SentAt = happening.At, SentBy = happening.Actor, Late = sent.Late } : report) },
         PeriodFrozen frozen => state with { Periods = state.Periods.Add(new IncidentPeriod(frozen.Number, frozen.From, frozen.To, frozen.Objectives, happening.Actor, happening.At, frozen.Forces)) },
         IncidentDeescalating => state with { Status = IncidentStatus.Deescalating },
         IncidentTerminated terminated => Terminated(state, terminated, happening),
@@ -31,7 +30,11 @@ internal static class IncidentFold
         IncidentReviewed => state with { Status = IncidentStatus.Reviewed },
         IncidentArchived => state with { Status = IncidentStatus.Archived },
         PlanTaskEvent task => Task(state, task, happening),
-        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "No rule for this event."),
+        ChildAttached attached => state with { Children = state.Children.Add(new IncidentLink(attached.Child, attached.Relation, happening.At)) },
+        ChildDetached detached => state with { Children = state.Children.RemoveAll(child => child.Key == detached.Child) },
+        ParentJoined joined => state with { Parent = joined.Parent },
+        ParentLeft => state with { Parent = null },
+        _ => ReportFold.Apply(state, happened, happening),
     };
 
     private static IncidentState Activated(IncidentState state, IncidentActivated activated, Happening happening) => state with
@@ -55,7 +58,7 @@ internal static class IncidentFold
             PlanZones = [.. state.PlanZones.Where(zone => !replaced.Contains(zone.Id)), .. brought.Zones],
             Zones = [.. state.Zones.Where(zone => !replaced.Contains(zone.Id)), .. brought.Zones.Select(zone => new IncidentZone(zone.Id, zone.Kind, zone.Name, zone.Rule, zone.Shape, zone.Place, zone.Origin, happening.At))],
             Messages = state.Messages.AddRange(brought.Messages.Select(message => new IncidentMessage(message, message.Approval is null ? happening.At : null, message.Approval is null ? happening.Actor : null))),
-            Reports = state.Reports.AddRange(brought.Reports.Select(report => new IncidentReportDue(report, report.Due, null, null, Late: false))),
+            Reports = brought.Reports.Aggregate(state.Reports, ReportFold.Add),
         };
     }
 

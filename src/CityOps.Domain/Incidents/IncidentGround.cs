@@ -25,6 +25,21 @@ public sealed record IncidentGround
     /// <summary>Units that were sent to the incident; gathered only for a command that freezes a period.</summary>
     public IReadOnlyList<IncidentForce> Forces { get; init; } = [];
 
+    /// <summary>Incidents that come of this one; gathered only for a command that ends the response.</summary>
+    public ImmutableArray<LinkedIncident> Children { get; init; } = [];
+
+    /// <summary>The incident that the command would link; null when it names none or there is none.</summary>
+    public LinkedIncident? Named { get; init; }
+
     /// <summary>Who holds which role of a plan.</summary>
     public PlanDirectory Directory { get; init; } = new([]);
 }
+
+/// <summary>What a decision has to know of another incident.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Grid">Unit grid.</param>
+/// <param name="Parent">Key of its parent; null for none.</param>
+/// <param name="Below">Keys of all incidents that its links lead down to, itself left out.</param>
+public sealed record LinkedIncident(string Key, string Title, IncidentStatus Status, string Grid, string? Parent, ImmutableArray<string> Below);

@@ -63,6 +63,33 @@ public static class IncidentRefusals
     /// <summary>There is no such report, or it was sent already.</summary>
     public const string ReportUnknown = "incident_report_unknown";
 
+    /// <summary>A report in writing is signed when it was handed in and not handed back.</summary>
+    public const string ReportNotSubmitted = "incident_report_not_submitted";
+
+    /// <summary>Who wrote a report does not sign it.</summary>
+    public const string ReportOwn = "incident_report_own";
+
+    /// <summary>The actor's post may not sign this report. Arguments: role.</summary>
+    public const string ReportNotYours = "incident_report_not_yours";
+
+    /// <summary>The report is not so late that it counts as not made.</summary>
+    public const string ReportNotOverdue = "incident_report_not_overdue";
+
+    /// <summary>There is no such incident to link, it is at an end, or it lies in another city. Arguments: child.</summary>
+    public const string ChildUnknown = "incident_child_unknown";
+
+    /// <summary>The incident has a parent already. Arguments: child, parent.</summary>
+    public const string ChildTaken = "incident_child_taken";
+
+    /// <summary>The link would make a circle: the incident is this one, or above it. Arguments: child.</summary>
+    public const string ChildAbove = "incident_child_above";
+
+    /// <summary>The incident says of its parent already what it is told.</summary>
+    public const string LinkStands = "incident_link_stands";
+
+    /// <summary>The response of incidents that come of it is under way. Arguments: count, children.</summary>
+    public const string ChildrenActive = "incident_children_active";
+
     /// <summary>The period does not end ahead of now and of its beginning, or it is longer than 72 hours. Arguments: from.</summary>
     public const string PeriodInvalid = "incident_period_invalid";
 

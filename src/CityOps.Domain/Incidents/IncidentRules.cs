@@ -16,13 +16,13 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
     public static IncidentState Initial { get; } = new();
 
     /// <inheritdoc />
-    public static int StateSchema => 1;
+    public static int StateSchema => 2;
 
     /// <inheritdoc />
     public static Decision Decide(IncidentState state, IncidentCommand command, in DecisionContext<IncidentGround> context)
     {
         var happening = new Happening(context.Now, command?.Actor ?? string.Empty);
-        var step = Step(state, command!, context.Facts, context.Now);
+        var step = ReportDues.After(Step(state, command!, context.Facts, context.Now), state, happening.Actor, context.Facts, context.Now);
         if (step.Refusal is { } refusal)
             return refusal;
         var after = step.Events.Aggregate(state, (before, happened) => Apply(before, happened, happening));
@@ -42,7 +42,12 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
         return state.Report is not { } report ? null : new IncidentView(
             key, version, state.Status, state.Class, state.Type, state.Title, report, state.Level, state.Proposed, state.Commander, state.OfferedTo, state.Figures,
             state.Plans, [.. state.Tasks.OrderBy(task => task.Planned!.PlannedDue).Select(TaskViewOf)], state.Zones, state.Resources, state.Messages, state.Reports,
-            state.ActivatedAt, state.EndedAt, state.Result, state.Periods);
+            state.ActivatedAt, state.EndedAt, state.Result, state.Periods)
+        {
+            Sensitive = state.Sensitive,
+            Parent = state.Parent,
+            Children = state.Children,
+        };
     }
 
     private static IncidentTaskView TaskViewOf(Plans.Tasks.PlanTaskState task) => new(
@@ -86,9 +91,14 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
         ReleaseMessage release => act.State.Messages.Exists(message => message.Message.Id == release.Message && message.ReleasedAt is null)
             ? new MessageReleased(release.Message)
             : Refusal.Of(IncidentRefusals.MessageUnknown),
-        SendReport send => act.State.Reports.Find(report => report.Report.Id == send.Report && report.SentAt is null) is { } due
-            ? new ReportSent(send.Report, send.Text, due.Due < act.Now)
-            : Refusal.Of(IncidentRefusals.ReportUnknown),
+        SubmitReport submit => IncidentReports.Submit(act, submit),
+        ReturnReport back => IncidentReports.Return(act, back),
+        SendReport send => IncidentReports.Send(act, send),
+        OmitReport omit => IncidentReports.Omit(act, omit),
+        MarkSensitive mark => new IncidentMarkedSensitive(mark.Reason),
+        AttachChild attach => IncidentLinks.Attach(act, attach),
+        DetachChild detach => IncidentLinks.Detach(act, detach),
+        FollowParent follow => IncidentLinks.Follow(act, follow),
         FreezePeriod freeze => IncidentPeriods.Freeze(act, freeze),
         DeescalateIncident deescalate => IncidentLevels.WrongAuthority(act, act.State.Level!.Value) ?? (IncidentStep)new IncidentDeescalating(deescalate.Reason),
         TerminateIncident terminate => IncidentEnds.Terminate(act, terminate),

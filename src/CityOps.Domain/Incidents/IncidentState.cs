@@ -63,6 +63,15 @@ public sealed record IncidentState
     /// <summary>Operational periods that were frozen.</summary>
     public ImmutableList<IncidentPeriod> Periods { get; init; } = [];
 
+    /// <summary>What makes it sensitive; null for nothing.</summary>
+    public string? Sensitive { get; init; }
+
+    /// <summary>The incident that it comes of; null for none.</summary>
+    public IncidentLink? Parent { get; init; }
+
+    /// <summary>Incidents that come of it.</summary>
+    public ImmutableList<IncidentLink> Children { get; init; } = [];
+
     /// <summary>When the response began; null before.</summary>
     public DateTimeOffset? ActivatedAt { get; init; }
 

@@ -19,6 +19,8 @@ public static class IncidentTransitions
     private static readonly ImmutableArray<IncidentStatus> Before = [Suspected, Reported, Verified, Monitored, PreAlert];
     private static readonly ImmutableArray<IncidentStatus> Response = [Active, Deescalating];
     private static readonly ImmutableArray<IncidentStatus> Alive = [.. Before, .. Response, Terminated, Recovery];
+    private static readonly ImmutableArray<IncidentStatus> Reporting = [Verified, Monitored, PreAlert, .. Response, Terminated, Recovery];
+    private static readonly ImmutableArray<IncidentStatus> Linked = [.. Alive, False, Reviewed, Archived];
     private static readonly ImmutableArray<CaseRole> Hall = [IntakeOperator, VideoOperator, Dispatcher, ShiftLeader, Leader];
     private static readonly ImmutableArray<CaseRole> Heads = [ShiftLeader, Leader];
 
@@ -39,7 +41,14 @@ public static class IncidentTransitions
         new(typeof(DrawZone), "draw-zone", "划定区域", [Verified, Monitored, PreAlert, .. Response], [Dispatcher, ShiftLeader, Leader]),
         new(typeof(LiftZone), "lift-zone", "解除区域", [Verified, Monitored, PreAlert, .. Response, Terminated], [Dispatcher, ShiftLeader, Leader]),
         new(typeof(ReleaseMessage), "release-message", "审签发布", Response, Heads),
-        new(typeof(SendReport), "send-report", "信息报送", [.. Response, Terminated, Recovery], Heads),
+        new(typeof(SubmitReport), "submit-report", "报告送签", Reporting, [.. Hall, DistrictSeat, Handler]),
+        new(typeof(ReturnReport), "return-report", "报告退回", Reporting, Heads),
+        new(typeof(SendReport), "send-report", "信息报送", Reporting, Heads),
+        new(typeof(OmitReport), "omit-report", "漏报", Alive, [CaseRole.System]),
+        new(typeof(MarkSensitive), "mark-sensitive", "列为敏感", [.. Before, .. Response], Heads),
+        new(typeof(AttachChild), "attach-child", "关联次生衍生", [.. Before, .. Response], Heads),
+        new(typeof(DetachChild), "detach-child", "解除关联", Linked, [.. Heads, CaseRole.System]),
+        new(typeof(FollowParent), "follow-parent", "随上级事件", Linked, [CaseRole.System]),
         new(typeof(FreezePeriod), "freeze-period", "冻结行动周期", Response, Heads),
         new(typeof(DeescalateIncident), "deescalate", "处置收尾", [Active], Heads),
         new(typeof(TerminateIncident), "terminate", "终止响应", [PreAlert, .. Response], Heads),
@@ -50,6 +59,9 @@ public static class IncidentTransitions
 
     /// <summary>Where an incident is not at an end.</summary>
     public static ImmutableArray<IncidentStatus> Open => Alive;
+
+    /// <summary>What people do; the rest is the system's.</summary>
+    public static IEnumerable<IncidentTransition> OfPeople => All.Where(one => one.By.Any(role => role != CaseRole.System));
 
     /// <summary>The line of a command that is not about a task.</summary>
     public static IncidentTransition Of(IncidentCommand command) =>

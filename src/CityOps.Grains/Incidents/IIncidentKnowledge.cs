@@ -19,6 +19,12 @@ public interface IIncidentList
     /// <summary>Keys of the incidents whose response is under way.</summary>
     Task<IReadOnlyList<string>> UnderWayAsync(CancellationToken cancellationToken);
 
+    /// <summary>Keys of the incidents that have something to be tended: a response under way, or reports that are due.</summary>
+    Task<IReadOnlyList<string>> TendedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Parents and children that do not say the same of each other, because a server ended in between.</summary>
+    Task<IReadOnlyList<(string Parent, string Child)>> HalfLinkedAsync(CancellationToken cancellationToken);
+
     /// <summary>Keys of the incidents that grew from a case and whose response ended after a moment.</summary>
     Task<IReadOnlyList<string>> EndedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken);
 }

@@ -30,6 +30,10 @@ public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers,
     public async Task<Outcome<IncidentReceipt>> ExecuteAsync(string key, IncidentCommand command, CancellationToken cancellationToken)
     {
         var outcome = await grains.GetGrain<IIncidentGrain>(key).Execute(command, cancellationToken);
+        if (outcome.IsDone && (command as AttachChild)?.Child is { } attached && await FollowLinkAsync(key, attached, cancellationToken) is { } refusal)
+            return Refused(refusal);
+        if (outcome.IsDone && command is DetachChild detach)
+            await FollowLinkAsync(key, detach.Child, cancellationToken);
         if (outcome.IsDone && command is TerminateIncident)
             await WriteBackAsync(key, cancellationToken);
         if (outcome.IsDone && command is ActivateIncident or ChangeLevel or TerminateIncident && await ReadAsync(key, cancellationToken) is { } view)
@@ -49,10 +53,32 @@ public sealed class IncidentDesk(IGrainFactory grains, IIncidentNumbers numbers,
     }
 
     /// <inheritdoc />
+    public async Task<Refusal?> FollowLinkAsync(string parent, string child, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(parent, cancellationToken) is not { } above || await ReadAsync(child, cancellationToken) is not { } below)
+            return null;
+
+        // The moment at which the parent took the child names the link: linked, let go and linked again are three operations.
+        if (above.Children.FirstOrDefault(link => link.Key == child) is not { } link)
+            return below.Parent is { } had && had.Key == parent ? await FollowAsync(child, null, $"incident/{parent}/child/{child}/{had.Since.UtcTicks}/left", cancellationToken) : null;
+        if (below.Parent?.Key == parent)
+            return null;
+        var name = $"incident/{parent}/child/{child}/{link.Since.UtcTicks}";
+        if (await FollowAsync(child, link with { Key = parent }, name, cancellationToken) is not { } refusal)
+            return null;
+        var release = new DetachChild(OperationId.Of(name + "/released"), BuiltInAccounts.System, null, child, "关联未被接受 The link was not taken");
+        await grains.GetGrain<IIncidentGrain>(parent).Execute(release, cancellationToken);
+        return refusal;
+    }
+
+    /// <inheritdoc />
     public Task<IncidentView?> ReadAsync(string key, CancellationToken cancellationToken) => grains.GetGrain<IIncidentGrain>(key).Read(cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<IncidentLine>> ListAsync(IReadOnlyList<string> areas, bool ended, CancellationToken cancellationToken) => list.ReadAsync(areas, ended, cancellationToken);
+
+    private async Task<Refusal?> FollowAsync(string child, IncidentLink? parent, string operation, CancellationToken cancellationToken) =>
+        (await grains.GetGrain<IIncidentGrain>(child).Execute(new FollowParent(OperationId.Of(operation), BuiltInAccounts.System, null, parent), cancellationToken)).Refusal;
 
     private static string? CaseOf(IncidentSource source, string? reference) => source == IncidentSource.Case ? reference : null;
 

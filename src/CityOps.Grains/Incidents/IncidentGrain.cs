@@ -44,7 +44,7 @@ public sealed class IncidentGrain(JournalTools tools, IIncidentKnowledge knowled
         for (var acts = 0; acts < MostActs; acts++)
         {
             var (state, version) = await CurrentAsync(cancellationToken);
-            if (IncidentTasks.Next(state) is not { } next)
+            if (IncidentTimers.Next(state) is not { } next)
                 return null;
             var now = Now();
             if (next.At > now)

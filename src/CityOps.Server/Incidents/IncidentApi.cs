@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using CityOps.Accounts;
 using CityOps.Commands;
@@ -16,6 +17,9 @@ internal static class IncidentApi
 
     public static void MapIncidents(this IEndpointRouteBuilder routes)
     {
+        routes.MapGroup("/api/v1/report-rules").WithTags("Incidents").RequirePost(PostPolicy.Hall)
+            .MapGet("/", () => TypedResults.Text(ReportRuleTable.StandardJson, "application/json", Encoding.UTF8))
+            .WithSummary("The time-limit table of information reports (报送时限): who tells whom by when, with its source and how sure it is.");
         var incidents = routes.MapGroup("/api/v1/incidents").WithTags("Incidents").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
         incidents.MapGet("/", ListAsync).WithSummary("Incidents that the caller may see, the gravest first.");
         incidents.MapPost("/", ReceiveAsync).WithSummary("Receives an incident (接报); the answer names it.").Accepts<ReceiveIncident>("application/json").Produces<IncidentCommandAnswer>();
@@ -23,7 +27,7 @@ internal static class IncidentApi
         incidents.MapGet("/{key}/history", HistoryAsync).WithSummary("What happened to an incident, from its journal.").ProducesProblem(StatusCodes.Status404NotFound);
         incidents.MapGet("/{key}/proposals", ProposeAsync).WithSummary("What the rules of the plans for its type say to what is known now.").ProducesProblem(StatusCodes.Status404NotFound);
         incidents.MapPost("/{key}/preview", PreviewAsync).WithSummary("Exactly what activating these plans would do; at another level than the response's, what raising or lowering it would.").ProducesProblem(StatusCodes.Status404NotFound);
-        foreach (var transition in IncidentTransitions.All.Where(transition => transition.Command != typeof(ReceiveIncident)))
+        foreach (var transition in IncidentTransitions.OfPeople.Where(transition => transition.Command != typeof(ReceiveIncident)))
         {
             Described(incidents.MapPost($"/{{key}}/{transition.Name}", (string key, HttpRequest request, IncidentDoor door, Caller caller, CancellationToken cancellationToken) =>
                 ExecuteAsync(transition.Command, key, null, request, door, caller, cancellationToken)), transition.Command, $"{transition.NameZh}: {transition.Name}");

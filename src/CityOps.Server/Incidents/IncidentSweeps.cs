@@ -1,8 +1,9 @@
 namespace CityOps.Incidents;
 
 /// <summary>
-/// Asks every incident whose response is under way to do what the system has to do: tell the post above of what is overdue. What whoever
-/// ended a response could not write back into the case, because the server ended in between, is written back here.
+/// Asks every incident that has something due to do what the system has to do: tell the post above of overdue tasks, and note reports that
+/// were not made. What could not follow from a command because the server ended in between follows here: the result in the case, and a link
+/// that only one of two incidents knows.
 /// </summary>
 internal sealed class IncidentSweeps(IGrainFactory grains, IIncidentList list, IIncidentDesk desk, TimeProvider clock, ILogger<IncidentSweeps> log) : BackgroundService
 {
@@ -17,8 +18,10 @@ internal sealed class IncidentSweeps(IGrainFactory grains, IIncidentList list, I
         {
             try
             {
-                foreach (var key in await list.UnderWayAsync(stoppingToken))
+                foreach (var key in await list.TendedAsync(stoppingToken))
                     await grains.GetGrain<IIncidentGrain>(key).Tend(stoppingToken);
+                foreach (var (parent, child) in await list.HalfLinkedAsync(stoppingToken))
+                    await desk.FollowLinkAsync(parent, child, stoppingToken);
                 foreach (var key in (await list.EndedSinceAsync(clock.GetUtcNow() - LookBack, stoppingToken)).Where(key => !_writtenBack.Contains(key)))
                 {
                     await desk.WriteBackAsync(key, stoppingToken);

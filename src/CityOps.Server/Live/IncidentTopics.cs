@@ -73,6 +73,12 @@ internal sealed class IncidentTopics(IIncidentBoard board, IIncidentDesk desk) :
         var tasks = view.Tasks.Where(task => task.Status != PlanTaskStatus.Withdrawn).ToArray();
         return new IncidentLine(
             view.Key, view.Version, view.Status, view.Class, view.Type, view.Title, view.Level, view.Report.Grid, view.Report.Place, view.Report.Address,
-            view.Report.Exercise, view.Report.At, view.ActivatedAt, view.EndedAt, tasks.Length, tasks.Count(task => task.Status is PlanTaskStatus.Done or PlanTaskStatus.Skipped));
+            view.Report.Exercise, view.Report.At, view.ActivatedAt, view.EndedAt, tasks.Length, tasks.Count(task => task.Status is PlanTaskStatus.Done or PlanTaskStatus.Skipped))
+        {
+            ReportDue = view.Reports.Where(report => report is { SentAt: null, OmittedAt: null }).Min(report => report.Due),
+            ReportsLate = view.Reports.Count(report => report.Late),
+            ReportsOmitted = view.Reports.Count(report => report.OmittedAt is not null),
+            Parent = view.Parent?.Key,
+        };
     }
 }

@@ -17,6 +17,7 @@ public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirector
     // Holders change with the organisation chart, some times in a year.
     private static readonly TimeSpan Holds = TimeSpan.FromSeconds(30);
 
+    private readonly IncidentRelatives _relatives = new(database);
     private readonly ConcurrentDictionary<string, (PlanDirectory Directory, DateTimeOffset At)> _holders = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
@@ -32,6 +33,13 @@ public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirector
             NamedPosts = await PostsAsync((command as OfferCommand)?.To, cancellationToken),
             Plans = grid is null ? [] : await PlansAsync(grid[..4], state, cancellationToken),
             Forces = command is FreezePeriod ? await new IncidentForces(database).ReadAsync(key, cancellationToken) : [],
+            Children = command is TerminateIncident ? await _relatives.ChildrenAsync(key, cancellationToken) : [],
+            Named = command switch
+            {
+                AttachChild attach => await _relatives.FindAsync(attach.Child, cancellationToken),
+                FollowParent => await _relatives.FindAsync(key, cancellationToken),
+                _ => null,
+            },
             Directory = grid is null ? new PlanDirectory([]) : await HoldersAsync(grid[..4], cancellationToken),
         };
     }

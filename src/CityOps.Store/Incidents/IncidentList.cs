@@ -13,7 +13,11 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
     private const string Sql = """
         SELECT key, version, status, class, type, title, level, grid, longitude, latitude, address, exercise, received_at, activated_at, ended_at,
             jsonb_array_length(jsonb_path_query_array(state, '$.state.tasks[*] ? (@.status != "withdrawn")')),
-            jsonb_array_length(jsonb_path_query_array(state, '$.state.tasks[*] ? (@.status == "done" || @.status == "skipped")'))
+            jsonb_array_length(jsonb_path_query_array(state, '$.state.tasks[*] ? (@.status == "done" || @.status == "skipped")')),
+            (SELECT min((report->>'due')::timestamptz) FROM jsonb_array_elements(coalesce(state->'state'->'reports', '[]')) AS report WHERE report->>'sentAt' IS NULL AND report->>'omittedAt' IS NULL),
+            jsonb_array_length(jsonb_path_query_array(state, '$.state.reports[*] ? (@.late == true)')),
+            jsonb_array_length(jsonb_path_query_array(state, '$.state.reports[*] ? (@.omittedAt != null)')),
+            state#>>'{state,parent,key}'
         FROM incident
         WHERE (cardinality($1::text[]) = 0 OR EXISTS (SELECT 1 FROM unnest($1::text[]) AS area WHERE starts_with(grid, area)))
           AND ($2 OR status NOT IN ('false', 'reviewed', 'archived'))
@@ -22,6 +26,25 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
         """;
 
     private const string UnderWaySql = "SELECT key FROM incident WHERE status IN ('active', 'deescalating')";
+
+    private const string TendedSql = """
+        SELECT key FROM incident
+        WHERE status NOT IN ('false', 'reviewed', 'archived')
+          AND (status IN ('active', 'deescalating') OR jsonb_path_exists(state, '$.state.reports[*] ? (!(@.sentAt != null) && !(@.omittedAt != null) && @.due != null)'))
+        """;
+
+    // Asked every few seconds: of the incidents of former years only the newest are opened.
+    private const string HalfLinkedSql = """
+        SELECT above.key, link->>'key'
+        FROM incident AS above, jsonb_array_elements(coalesce(above.state->'state'->'children', '[]')) AS link LEFT JOIN incident AS below ON below.key = link->>'key'
+        WHERE (above.status NOT IN ('false', 'reviewed', 'archived') OR above.received_at > now() - interval '30 days')
+          AND below.state#>>'{state,parent,key}' IS DISTINCT FROM above.key
+        UNION
+        SELECT above.key, below.key
+        FROM incident AS below JOIN incident AS above ON above.key = below.state#>>'{state,parent,key}'
+        WHERE (below.status NOT IN ('false', 'reviewed', 'archived') OR below.received_at > now() - interval '30 days')
+          AND NOT jsonb_path_exists(above.state, '$.state.children[*] ? (@.key == $key)', jsonb_build_object('key', below.key))
+        """;
 
     private const string EndedSql = "SELECT key FROM incident WHERE ended_at > $1 AND reference IS NOT NULL";
 
@@ -47,6 +70,18 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
 
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> UnderWayAsync(CancellationToken cancellationToken) => KeysAsync(UnderWaySql, static _ => { }, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> TendedAsync(CancellationToken cancellationToken) => KeysAsync(TendedSql, static _ => { }, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<(string Parent, string Child)>> HalfLinkedAsync(CancellationToken cancellationToken)
+    {
+        List<(string Parent, string Child)> pairs = [];
+        await foreach (var pair in database.QueryAsync(HalfLinkedSql, static _ => { }, static row => (row.GetString(0), row.GetString(1)), cancellationToken))
+            pairs.Add(pair);
+        return pairs;
+    }
 
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> EndedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
@@ -76,5 +111,11 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
         row.IsDBNull(13) ? null : row.GetFieldValue<DateTimeOffset>(13),
         row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14),
         row.GetInt32(15),
-        row.GetInt32(16));
+        row.GetInt32(16))
+    {
+        ReportDue = row.IsDBNull(17) ? null : row.GetFieldValue<DateTimeOffset>(17),
+        ReportsLate = row.GetInt32(18),
+        ReportsOmitted = row.GetInt32(19),
+        Parent = row.IsDBNull(20) ? null : row.GetString(20),
+    };
 }

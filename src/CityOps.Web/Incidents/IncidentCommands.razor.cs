@@ -29,6 +29,10 @@ public sealed partial class IncidentCommands
     [Parameter]
     public IncidentTaskView? Task { get; set; }
 
+    /// <summary>The report that commands are about; null: none.</summary>
+    [Parameter]
+    public IncidentReportDue? Report { get; set; }
+
     /// <summary>Names of what it holds as codes.</summary>
     [Parameter, EditorRequired]
     public required IncidentNames Names { get; set; }
@@ -48,7 +52,7 @@ public sealed partial class IncidentCommands
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
-    private IncidentHead Head => new(_operation, File.Viewer.Name, File, Task);
+    private IncidentHead Head => new(_operation, File.Viewer.Name, File, Task) { Report = Report, Names = Names };
 
     /// <inheritdoc />
     public void Dispose()

@@ -19,6 +19,12 @@ public sealed record IncidentFile(
     IReadOnlyList<AccountEntry> Successors,
     AccountEntry Viewer)
 {
+    /// <summary>Its parent and its children.</summary>
+    public IReadOnlyList<IncidentRelative> Relatives { get; init; } = [];
+
+    /// <summary>Incidents of its city that may be linked as its children, as far as the list says.</summary>
+    public IReadOnlyList<IncidentLine> Linkable { get; init; } = [];
+
     /// <summary>A response is under way.</summary>
     public bool IsActive => View.Status is IncidentStatus.Active or IncidentStatus.Deescalating;
 
@@ -53,9 +59,21 @@ public sealed record IncidentFile(
     /// <summary>The viewer's department has to do the task.</summary>
     public bool IsMine(IncidentTaskView task) => task.Organisation is { } owner && Viewer.Posts.Any(post => post.Organisation == owner);
 
+    /// <summary>A report by its identifier; null when there is none.</summary>
+    public IncidentReportDue? ReportOf(string? id) => Guid.TryParse(id, out var value) ? View.Reports.FirstOrDefault(report => report.Report.Id.Value == value) : null;
+
     /// <summary>A task by its identifier; null when there is none.</summary>
     public IncidentTaskView? TaskOf(string? id) => Guid.TryParse(id, out var value) ? View.Tasks.FirstOrDefault(task => task.Planned.Id.Value == value) : null;
 }
+
+/// <summary>An incident that another one is linked with, as lists name it.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Level">Level of the response; null without one.</param>
+/// <param name="Relation">How the child comes of the parent.</param>
+/// <param name="IsParent">It is the parent.</param>
+public sealed record IncidentRelative(string Key, string Title, IncidentStatus Status, ResponseLevel? Level, IncidentRelation Relation, bool IsParent);
 
 /// <summary>How tasks are looked at.</summary>
 public static class IncidentTaskLooks

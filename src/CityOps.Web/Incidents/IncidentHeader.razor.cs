@@ -33,7 +33,7 @@ public sealed partial class IncidentHeader
 
     private int Late => View.Tasks.Count(task => task.IsOverdue(Speech.Now));
 
-    private IncidentReportDue? Report => View.Reports.Where(report => report.SentAt is null && report.Due is not null).MinBy(report => report.Due);
+    private IncidentReportDue? Report => View.Reports.Where(report => report is { SentAt: null, OmittedAt: null, Due: not null }).MinBy(report => report.Due);
 
     private string Length => View.ActivatedAt is { } since && View.EndedAt is { } ended ? Speech.Length(ended - since) : "—";
 

@@ -89,7 +89,7 @@ public sealed partial class IncidentPage
         {
             _subscription = Board.Subscribe(keys =>
             {
-                if (keys.Contains(Key))
+                if (keys.Contains(Key) || _file?.Relatives.Any(other => keys.Contains(other.Key)) == true)
                     _ = InvokeAsync(FollowAsync);
             });
             _ = InvokeAsync(TickAsync);
@@ -130,9 +130,6 @@ public sealed partial class IncidentPage
         }
     }
 
-    private DateTimeOffset? NextChange(DateTimeOffset now) => _file?.View.Tasks.Select(task => task.Deadline().NextChange(now))
-        .Concat(_file.View.Reports.Where(report => report.SentAt is null).Select(report => report.Due > now ? report.Due : null)).Min();
-
     private async Task LoadAsync()
     {
         var turn = ++_turn;
@@ -142,7 +139,11 @@ public sealed partial class IncidentPage
             var view = key.StartsWith('I') && key.Length <= 40 ? await Incidents.ReadAsync(key, _gone.Token) : null;
             var seen = view is not null && IncidentSight.MaySee(Viewer.Account, view) ? view : null;
             var history = seen is null ? [] : await Board.HistoryAsync(key, _gone.Token);
-            var file = seen is null ? null : new IncidentFile(seen, history, await Board.LeadsAsync(seen, _gone.Token), await People.SuccessorsAsync(seen, Viewer.Account, _gone.Token), Viewer.Account);
+            var file = seen is null ? null : new IncidentFile(seen, history, await Board.LeadsAsync(seen, _gone.Token), await People.SuccessorsAsync(seen, Viewer.Account, _gone.Token), Viewer.Account)
+            {
+                Relatives = await IncidentPeople.RelativesAsync(seen, Viewer.Account, Incidents, _gone.Token),
+                Linkable = Linkable(seen),
+            };
             var names = await People.NamesAsync(Speech, file, _scene?.History.Select(line => line.Actor) ?? [], _gone.Token);
 
             // A change heard meanwhile is read by a later turn.

@@ -25,6 +25,21 @@ public sealed class IncidentPeople(ICityDirectory directory, IAccountDirectory a
         return [.. found.Where(account => account.Name != viewer.Name).DistinctBy(account => account.Name)];
     }
 
+    /// <summary>The parent and the children of an incident as they stand, those left out that the viewer may not see.</summary>
+    public static async Task<IReadOnlyList<IncidentRelative>> RelativesAsync(IncidentView view, AccountEntry viewer, IIncidentDesk desk, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(desk);
+        List<IncidentRelative> relatives = [];
+        foreach (var (link, isParent) in view.Children.Select(child => ((IncidentLink?)child, false)).Prepend((view.Parent, true)))
+        {
+            if (link is not null && await desk.ReadAsync(link.Key, cancellationToken) is { } other && IncidentSight.MaySee(viewer, other))
+                relatives.Add(new IncidentRelative(link.Key, other.Title, other.Status, other.Level, link.Relation, isParent));
+        }
+
+        return relatives;
+    }
+
     /// <summary>Names of everything that an incident names; without one, of what everybody knows.</summary>
     /// <param name="speech">How the viewer is spoken to.</param>
     /// <param name="file">The incident; null for none.</param>
@@ -54,6 +69,6 @@ public sealed class IncidentPeople(ICityDirectory directory, IAccountDirectory a
             _ => Array.Empty<string>(),
         });
         return file.History.Select(entry => entry.Actor).Concat(said).Concat(file.Successors.Select(account => account.Name))
-            .Append(file.View.Report.By).Append(file.View.Commander?.Account ?? string.Empty).Where(name => name.Length > 0);
+            .Concat(file.View.Reports.SelectMany(report => new[] { report.Draft?.By, report.Draft?.ReturnedBy }).OfType<string>()).Append(file.Viewer.Name).Append(file.View.Report.By).Append(file.View.Commander?.Account ?? string.Empty).Where(name => name.Length > 0);
     }
 }

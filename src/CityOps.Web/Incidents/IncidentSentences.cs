@@ -15,6 +15,7 @@ internal static class IncidentSentences
     public static string Of(IncidentEvent happened, IncidentNames names, IncidentView? view) => names.Speech.Ended(
         BeforeOf(happened, names)
         ?? ResponseSentences.Of(happened, names, view)
+        ?? ReportSentences.Of(happened, names, view)
         ?? IncidentTaskSentences.Of(happened, names, view)
         ?? throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "No words for this event."));
 

@@ -1,4 +1,3 @@
-using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.Languages;
 using CityOps.Plans;
@@ -24,6 +23,10 @@ public sealed partial class IncidentThings
     /// <summary>Address of the board without the list.</summary>
     [Parameter, EditorRequired]
     public required string Back { get; set; }
+
+    /// <summary>Addresses of the board.</summary>
+    [Parameter, EditorRequired]
+    public required BoardAddress AddressOf { get; set; }
 
     /// <summary>Requests that units can be sent for, with how much of each is met.</summary>
     [Parameter]
@@ -79,6 +82,4 @@ public sealed partial class IncidentThings
         { Message.Approval: null } => T(BoardWords.WentOut),
         _ => T(BoardWords.ReleasedAt, Speech.Moment(message.ReleasedAt.Value)),
     };
-
-    private Urgency UrgencyOf(DateTimeOffset due) => new Deadline(View.ActivatedAt ?? View.Report.At, due).At(Speech.Now);
 }

@@ -106,7 +106,7 @@ public sealed partial class IncidentsPage
             }
 
             if (turn == _turn)
-                (_lines, _read, _failed) = (seen, true, false);
+                (_lines, _read, _failed) = (WithChildren(seen), true, false);
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
@@ -122,6 +122,23 @@ public sealed partial class IncidentsPage
 
     private async Task<bool> ConcernsDepartmentAsync(string key) =>
         IncidentSight.HasDepartment(Viewer.Account) && await Incidents.ReadAsync(key, _gone.Token) is { } view && IncidentSight.MaySee(Viewer.Account, view);
+
+    /// <summary>What comes of an incident stands under it.</summary>
+    private static List<IncidentLine> WithChildren(List<IncidentLine> lines)
+    {
+        var children = lines.ToLookup(line => lines.Exists(other => other.Key == line.Parent) ? line.Parent : null);
+        List<IncidentLine> ordered = [];
+        foreach (var line in children[null])
+            Add(line);
+        return ordered;
+
+        void Add(IncidentLine line)
+        {
+            ordered.Add(line);
+            foreach (var child in children[line.Key])
+                Add(child);
+        }
+    }
 
     private static int Rank(IncidentLine line) => line.Status switch
     {

@@ -82,6 +82,8 @@ public sealed partial class NewIncidentPage
             await TakeAsync(key);
         else if (ProposalKey is { Length: > 0 and <= 60 } proposal)
             await TakeProposalAsync(proposal);
+        else if (ParentKey is { Length: > 0 } parent)
+            await TakeParentAsync(parent);
         else if (At?.Split(',') is [var x, var y] && double.TryParse(x, CultureInfo.InvariantCulture, out var longitude) && double.TryParse(y, CultureInfo.InvariantCulture, out var latitude))
             await PickAsync(new CasePosition(longitude, latitude));
     }
@@ -162,7 +164,7 @@ public sealed partial class NewIncidentPage
         try
         {
             var answer = await Incidents.ReceiveAsync(Command(_type!, _place!.Value), _gone.Token);
-            if (answer.Outcome.Refusal is { } refusal)
+            if ((answer.Outcome.Refusal ?? await LinkAsync(answer.Key)) is { } refusal)
                 (_wrong, _next) = (new IncidentNames(_names).SayProposal(refusal), OperationId.New());
             else
                 Navigation.NavigateTo("/incidents/" + answer.Key);

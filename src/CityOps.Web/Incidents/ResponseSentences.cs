@@ -25,8 +25,6 @@ internal static class ResponseSentences
             ZoneDrawn said => speech[new Word("划定{0}", "drew {0}"), Quoted(speech, said.Zone.Name)],
             ZoneLifted said => speech[new Word("解除区域：{0}", "lifted a zone: {0}"), said.Reason],
             MessageReleased said => speech[new Word("审签发布信息：{0}", "released a message: {0}"), MessageOf(said.Message, names, view)],
-            ReportSent said => speech[
-                said.Late ? new Word("报送{0}（迟报）：{1}", "sent the {0}, late: {1}") : new Word("报送{0}：{1}", "sent the {0}: {1}"), ReportOf(said.Report, speech, view), said.Text],
             PeriodFrozen said => speech[new Word("冻结第 {0} 行动周期（至 {1}，单位 {2} 个）：{3}", "froze operational period {0} (to {1}, units: {2}): {3}"), said.Number, speech.Full(said.To), said.Forces.Count, said.Objectives],
             IncidentDeescalating said => speech[new Word("转入处置收尾：{0}", "began to release forces: {0}"), said.Reason],
             IncidentTerminated said => speech[new Word("终止响应，撤回任务 {0} 项：{1}", "ended the response, {0} tasks taken back: {1}", "ended the response, {0} task taken back: {1}"), said.Withdrawn.Count, said.Result],
@@ -48,7 +46,4 @@ internal static class ResponseSentences
 
     private static string MessageOf(PlanItemId id, IncidentNames names, IncidentView? view) =>
         view?.Messages.FirstOrDefault(message => message.Message.Id == id) is { } found ? names.Speech[IncidentWords.Of(found.Message.Template.Audience)] : names.Speech[BoardWords.OneMessage];
-
-    private static string ReportOf(PlanItemId id, Speech speech, IncidentView? view) =>
-        Lower(speech, view?.Reports.FirstOrDefault(report => report.Report.Id == id) is { } found ? IncidentWords.Of(found.Report.Report.Kind) : BoardWords.OneReport);
 }

@@ -16,7 +16,7 @@ public sealed class IncidentScreenTests(Browsers browsers)
     {
         await using var seat = await browsers.SignInAsync(TestCity.Leader, language, theme);
         var board = await VerifiedAsync(seat);
-        foreach (var path in (string[])["/incidents", board, board + "?act=activate", board + "?show=figures", board + "?show=command", board + "?show=dispatch", board + "?show=zones", board + "?show=resources", .. PaperWords.Forms.Select(form => $"{board}/forms/{form.Form}")])
+        foreach (var path in (string[])["/incidents", board, board + "?act=activate", board + "?show=figures", board + "?show=command", board + "?show=dispatch", board + "?show=zones", board + "?show=resources", board + "?show=reports", board.Replace("/incidents/", "/incidents/new?parent=", StringComparison.Ordinal), .. PaperWords.Forms.Select(form => $"{board}/forms/{form.Form}")])
         {
             await seat.OpenAsync(path);
             Assert.Empty((await EveryScreenTests.ViolationsAsync(seat.Page)).Select(violation => $"{path} {violation}"));

@@ -41,9 +41,9 @@ public sealed class IncidentSentenceTests
     [Fact]
     public void Every_command_that_people_give_has_a_form_or_a_place_of_its_own()
     {
-        var given = IncidentTransitions.All.Select(line => line.Command)
+        var given = IncidentTransitions.OfPeople.Select(line => line.Command)
             .Concat(PlanTaskTransitions.All.Where(line => line.Roles.Any(role => role != PlanTaskRole.System)).Select(line => line.Command));
-        var offered = IncidentForms.OfIncident.Concat(IncidentForms.OfTask).Select(form => form.Command).Concat(IncidentForms.Elsewhere);
+        var offered = IncidentForms.OfIncident.Concat(IncidentForms.OfTask).Concat(IncidentForms.OfReport).Select(form => form.Command).Concat(IncidentForms.Elsewhere);
 
         Assert.Equal(given.Select(type => type.Name).Order(StringComparer.Ordinal), offered.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
@@ -53,6 +53,7 @@ public sealed class IncidentSentenceTests
     {
         Assert.Equal(IncidentForms.OfTask.Length, IncidentForms.OfTask.Select(form => form.Key).Distinct().Count());
         Assert.Equal(IncidentForms.OfIncident.Length + 3, IncidentForms.OfIncident.Select(form => form.Key).Append("A").Append("N").Append("T").Distinct().Count());
+        Assert.Equal(IncidentForms.OfReport.Length, IncidentForms.OfReport.Select(form => form.Key).Distinct().Count());
         Assert.DoesNotContain("N", IncidentForms.OfTask.Select(form => form.Key));
     }
 

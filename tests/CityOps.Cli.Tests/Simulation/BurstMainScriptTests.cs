@@ -1,3 +1,4 @@
+using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Incidents;
 using CityOps.Plans;
@@ -39,6 +40,22 @@ public sealed class BurstMainScriptTests
         Assert.Null(Next(active, 4, 4));
         Assert.Equal("deescalate", Next(active with { Tasks = [TaskPlanTests.Task(planned, PlanTaskStatus.Done)] }, 4, 4));
     }
+
+    [Fact]
+    public void A_written_report_is_handed_in_by_the_dispatcher_and_signed_by_the_leader_and_the_row_of_follow_ups_is_not_hurried()
+    {
+        var zone = new IncidentZone(new PlanItemId(Guid.Empty), PlanZoneKind.Warning, new PlanText("x", "x"), new PlanText("x", "x"), new PlanShape([], PlanShapeKind.Circle, 1, [], null), new CasePosition(120, 30), null, default);
+        var report = PlanLibrary.Of("burst-main")!.Reports.First(report => report is { Written: true, Kind: PlanReportKind.First });
+        var due = new IncidentReportDue(new PlannedReport(default, new PlanOrigin("burst-main", 1), report, null, null, DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch, null, null, Late: false);
+        var active = View with { Status = IncidentStatus.Active, Zones = [zone], Reports = [due] };
+
+        Assert.Equal((SimulatedPosts.Dispatcher, "submit-report"), Step(active));
+        Assert.Equal((SimulatedPosts.Leader, "send-report"), Step(active with { Reports = [due with { Draft = new ReportDraft(SimulatedPosts.Dispatcher, default, [], [], null, null) }] }));
+        Assert.Equal((SimulatedPosts.Leader, "send-report"), Step(active with { Reports = [due with { Report = due.Report with { Report = report with { Written = false } } }] }));
+        Assert.Null(BurstMainScript.Next(active with { Reports = [due with { Number = 2 }] }, 4, 0));
+    }
+
+    private static (string Account, string Command) Step(IncidentView view) => BurstMainScript.Next(view, 4, 4) is { } step ? (step.Account, step.Command) : default;
 
     private static string? Next(IncidentView view, int sent = 0, int there = 0) => BurstMainScript.Next(view, sent, there)?.Command;
 }

@@ -68,7 +68,7 @@ public sealed class IncidentRulesTests
         var previewed = IncidentLevels.Preview(town.State, IncidentTown.GroundOf(null), ResponseLevel.III, [PlanChoice.Whole("burst-main")], town.Now).Preview!;
         town.Does(IncidentTown.Activate(ResponseLevel.III));
 
-        var activated = Assert.IsType<IncidentActivated>(town.Events[^1]);
+        var activated = Assert.Single(town.Events.OfType<IncidentActivated>());
         Assert.Equal(previewed.Tasks, activated.Brought.Tasks);
         Assert.Equal(previewed.Tasks.Count, town.State.Tasks.Count);
         Assert.True(previewed.Tasks.Count >= 10, $"{previewed.Tasks.Count} tasks");
@@ -223,6 +223,13 @@ public sealed class IncidentRulesTests
         yield return new DrawZone(OperationId.New(), by, null, PlanZoneKind.Warning, new PlanText("警戒区", "Cordon"), new PlanText("不得进入", "keep out"), circle, IncidentTown.Place);
         yield return new LiftZone(OperationId.New(), by, null, default, "over");
         yield return new ReleaseMessage(OperationId.New(), by, null, default);
+        yield return new SubmitReport(OperationId.New(), by, null, default, [new ReportPart(ReportElement.Course, "it burst")]);
+        yield return new ReturnReport(OperationId.New(), by, null, default, "casualties?");
+        yield return new OmitReport(OperationId.New(), by, null, default);
+        yield return new MarkSensitive(OperationId.New(), by, null, "congress");
+        yield return new AttachChild(OperationId.New(), by, null, "I990101202611210002", IncidentRelation.Secondary, "undermined");
+        yield return new DetachChild(OperationId.New(), by, null, "I990101202611210002", "wrong");
+        yield return new FollowParent(OperationId.New(), by, null, null);
         yield return new SendReport(OperationId.New(), by, null, default, "report");
         yield return new DeescalateIncident(OperationId.New(), by, null, "over");
         yield return new TerminateIncident(OperationId.New(), by, null, true, "over");

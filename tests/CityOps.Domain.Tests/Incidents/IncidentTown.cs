@@ -22,6 +22,12 @@ internal sealed class IncidentTown
 
     public DateTimeOffset Now { get; set; } = Start;
 
+    /// <summary>The incident that a command names.</summary>
+    public LinkedIncident? Named { get; set; }
+
+    /// <summary>Incidents that come of this one.</summary>
+    public ImmutableArray<LinkedIncident> Children { get; set; } = [];
+
     public List<IncidentEvent> Events { get; } = [];
 
     /// <summary>Posts by account; an account of no post is allowed nothing.</summary>
@@ -52,10 +58,10 @@ internal sealed class IncidentTown
     public static ReceiveIncident Receive(string actor = "intake", IncidentSource source = IncidentSource.Public) => new(
         OperationId.New(), actor, null, source, IncidentClass.Accident, "burst-main", "人民路爆管", "人民路 12 号", Place, "路面冒水", null, false);
 
-    public static IncidentTown Verified()
+    public static IncidentTown Verified(ReceiveIncident? receive = null)
     {
         var town = new IncidentTown();
-        town.Does(Receive());
+        town.Does(receive ?? Receive());
         town.Does(new VerifyIncident(OperationId.New(), "intake", null, IncidentFinding.True, "监控核实"));
         return town;
     }
@@ -71,7 +77,7 @@ internal sealed class IncidentTown
         new(OperationId.New(), actor, null, level, [PlanChoice.Whole(plan)], "主干管爆裂");
 
     public Decision<IncidentEvent, IncidentReceipt> Decide(IncidentCommand command) =>
-        IncidentRules.Decide(State, command, new DecisionContext<IncidentGround>(Now, GroundOf(command)));
+        IncidentRules.Decide(State, command, new DecisionContext<IncidentGround>(Now, GroundOf(command) with { Named = Named, Children = Children }));
 
     public IncidentReceipt Does(IncidentCommand command)
     {

@@ -36,7 +36,7 @@ public sealed class IncidentApiTests(ServerFixture server)
         Assert.Equal("confirmed", confirmed.Body.GetProperty("receipt").GetProperty("task").GetProperty("status").GetString());
         var history = await server.GetAsync("water-unit", $"{Incidents}/{key}/history");
         Assert.Equal(
-            ["incident-received", "incident-verified", "incident-activated", "plan-task-confirmed"],
+            ["incident-received", "incident-verified", "incident-reports-fell-due", "incident-activated", "incident-reports-fell-due", "plan-task-confirmed"],
             history.Body.EnumerateArray().Select(line => line.GetProperty("kind").GetString()));
     }
 
@@ -113,7 +113,7 @@ public sealed class IncidentApiTests(ServerFixture server)
         var key = await VerifiedAsync();
 
         Assert.Equal((409, "stale_version"), await RefusedAsync("leader", $"{Incidents}/{key}/note", new { text = "x", expectedVersion = 1 }));
-        Assert.Equal("2", (await server.GetAsync("leader", $"{Incidents}/{key}")).Text("version"));
+        Assert.Equal("3", (await server.GetAsync("leader", $"{Incidents}/{key}")).Text("version"));
     }
 
     [Fact]

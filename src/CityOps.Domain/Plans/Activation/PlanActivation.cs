@@ -13,7 +13,8 @@ public sealed record ActivationOutcome(ActivationPreview? Preview, Refusal? Refu
 /// <para>
 /// Two plans never double a thing. A task is one the incident has already when it is the same task of the same plan, or another plan's with
 /// the same owner and the same common key or the same Chinese words. Of the same resource from the same source the greater quantity is
-/// asked for, not the sum. A message with the same words, and a report of the same kind from and to the same role, goes out once.
+/// asked for, not the sum. A message with the same words, and a report of the same kind from and to the same role, goes out once; so does a
+/// report that the time-limit table has made due already.
 /// </para>
 /// </summary>
 public static class PlanActivation

@@ -1,3 +1,5 @@
+using CityOps.Incidents;
+
 namespace CityOps.Plans.Activation;
 
 /// <summary>Works out which requests, zones, messages and reports an activation makes.</summary>
@@ -41,10 +43,11 @@ internal static class ThingPlanning
     public static PlannedReport[] Reports(IEnumerable<ChosenPlan> chosen, ActivationRequest request, PlanStanding standing, RoleHolders roles)
     {
         var due = standing.Reports.Select(report => Sameness(report.Report)).ToHashSet(StringComparer.Ordinal);
+        var ruled = standing.Reports.Where(report => report.Origin.Plan == ReportRuleTable.Id).Select(report => Direction(report.Report)).ToHashSet(StringComparer.Ordinal);
         var wanted = chosen.Where(one => one.Has(PlanBlock.Reports))
             .SelectMany(one => one.Plan.Reports.Where(report => report.Levels.Contains(request.Level)).Select(report => (one.Plan, one.Origin, report)))
             .OrderBy(one => one.report.DueMinutes);
-        return [.. wanted.Where(one => due.Add(Sameness(one.report))).Select(one => Report(one.Plan, one.Origin, one.report, request, roles))];
+        return [.. wanted.Where(one => !ruled.Contains(Direction(one.report)) && due.Add(Sameness(one.report))).Select(one => Report(one.Plan, one.Origin, one.report, request, roles))];
     }
 
     private static PlannedZone? Zone(ChosenPlan one, PlanZone zone, ActivationRequest request, PlanStanding standing)
@@ -78,6 +81,8 @@ internal static class ThingPlanning
     private static string Sameness(PlanResource resource) => $"{resource.Kind}\n{resource.Source}\n{resource.Type.Zh}";
 
     private static string Sameness(PlanReport report) => $"{report.Kind}\n{report.By}\n{report.To}\n{report.Written}";
+
+    private static string Direction(PlanReport report) => PlanReports.Direction(report.Kind, report.To, report.Written);
 
     private static string Words(PlanTemplate template) => $"{template.Audience}\n{template.Text.Zh}";
 }

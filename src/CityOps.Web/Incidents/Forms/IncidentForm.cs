@@ -12,6 +12,12 @@ namespace CityOps.Incidents.Forms;
 /// <param name="Task">The task that the command is about; null when it is about none.</param>
 internal sealed record IncidentHead(OperationId Operation, string Actor, IncidentFile File, IncidentTaskView? Task)
 {
+    /// <summary>The report that the command is about; null when it is about none.</summary>
+    public IncidentReportDue? Report { get; init; }
+
+    /// <summary>Names of codes, for what is written for the viewer; null where nothing is.</summary>
+    public IncidentNames? Names { get; init; }
+
     /// <summary>Identifier of the task.</summary>
     public PlanItemId Id => Task?.Planned.Id ?? default;
 

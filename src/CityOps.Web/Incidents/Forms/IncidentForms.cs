@@ -12,16 +12,19 @@ internal static class IncidentForms
     public static readonly ImmutableArray<Type> Elsewhere = [typeof(ReceiveIncident), typeof(ActivateIncident), typeof(ChangeLevel), typeof(NoteIncident), typeof(ReadPlanTask), typeof(TickPlanTask), typeof(IssuePlanTask)];
 
     /// <summary>Forms of commands to an incident, what moves it on first.</summary>
-    public static readonly ImmutableArray<IncidentForm> OfIncident = [.. BeforeForms.All, .. ResponseForms.All, .. EndForms.All];
+    public static readonly ImmutableArray<IncidentForm> OfIncident = [.. BeforeForms.All, .. ResponseForms.All, .. LinkForms.All, .. EndForms.All];
 
     /// <summary>Forms of commands to a task.</summary>
     public static readonly ImmutableArray<IncidentForm> OfTask = [.. TaskForms.All];
+
+    /// <summary>Forms of commands to a report that is due.</summary>
+    public static readonly ImmutableArray<IncidentForm> OfReport = [.. ReportForms.All];
 
     /// <summary>What the viewer may do now: to the incident, or to a task of it.</summary>
     public static ImmutableArray<IncidentForm> Legal(IncidentHead head)
     {
         var legal = (head.Task is { } task ? head.File.LegalFor(task) : head.File.Legal).ToHashSet();
-        return [.. (head.Task is null ? OfIncident : OfTask).Where(form => legal.Contains(form.Command) && form.Fits(head))];
+        return [.. (head.Report is not null ? OfReport : head.Task is null ? OfIncident : OfTask).Where(form => legal.Contains(form.Command) && form.Fits(head))];
     }
 
     /// <summary>Some lines of text.</summary>

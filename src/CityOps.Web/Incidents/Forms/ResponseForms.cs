@@ -17,13 +17,6 @@ internal static class ResponseForms
             Fits = static head => head.File.View.Messages.Any(message => message.ReleasedAt is null),
             Initial = static (head, _) => head.File.View.Messages.FirstOrDefault(message => message.ReleasedAt is null)?.Message.Id.ToString(),
         },
-        new(typeof(SendReport), new("报送", "Send a report"), "S", "file",
-            static head => [Pick("report", IncidentFieldWords.Report, head.File.View.Reports.Where(report => report.SentAt is null).Select(Choice)), new FormField("text", FieldKind.Text, IncidentFieldWords.Text) { Longest = 20_000 }],
-            static (head, entries) => new SendReport(head.Operation, head.Actor, null, entries.Item("report"), entries.Text("text")))
-        {
-            Fits = static head => head.File.View.Reports.Any(report => report.SentAt is null),
-            Initial = static (head, name) => name == "report" ? head.File.View.Reports.Where(report => report.SentAt is null).OrderBy(report => report.Due ?? DateTimeOffset.MaxValue).FirstOrDefault()?.Report.Id.ToString() : null,
-        },
         new(typeof(DrawZone), new("划定区域", "Draw a zone"), "Z", "map",
             static _ => [Pick("kind", IncidentFieldWords.ZoneKind, Enum.GetValues<PlanZoneKind>().Select(kind => new Choice(kind.ToString(), IncidentWords.Of(kind)))), new FormField("radius", FieldKind.Number, IncidentFieldWords.Radius)],
             static (head, entries) => Zone(head, entries.Value<PlanZoneKind>("kind"), (double)(entries.Amount("radius") ?? 0)))
@@ -53,8 +46,6 @@ internal static class ResponseForms
     ];
 
     private static Choice Choice(IncidentMessage message) => new(message.Message.Id.ToString(), Shortened(message.Message));
-
-    private static Choice Choice(IncidentReportDue report) => new(report.Report.Id.ToString(), IncidentWords.Of(report.Report.Report.Kind));
 
     private static Word Shortened(PlannedMessage message)
     {

@@ -67,6 +67,7 @@ internal static class PaperWords
     public static IReadOnlyList<(string Form, Word Short, Word Title)> Forms { get; } =
     [
         ("sitrep", new("情况报告", "Situation report"), new("情况报告", "Situation report")),
+        ("reports", new("信息报送", "Reports"), new("信息报送", "Information reports")),
         ("ics-201", new("201 简报", "201"), new("事件简报（ICS 201）", "Incident briefing (ICS 201)")),
         ("ics-202", new("202 目标", "202"), new("事件目标（ICS 202）", "Incident objectives (ICS 202)")),
         ("ics-203", new("203 组织", "203"), new("组织分工表（ICS 203）", "Organisation assignment list (ICS 203)")),
