@@ -81,8 +81,8 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
         NoteIncident note => new IncidentNoted(note.Text),
         OfferCommand offer => IncidentEnds.Offer(act, offer),
         TakeCommand => act.State.OfferedTo == act.Actor ? new CommandTaken(act.State.Commander?.Account ?? string.Empty) : Refusal.Of(IncidentRefusals.CommandNotOffered),
-        DrawZone draw => new ZoneDrawn(new IncidentZone(ZoneId(act.Ground.Key, draw), draw.Kind, draw.Name, draw.Rule, draw.Shape, draw.Place, null, act.Now)),
-        LiftZone lift => act.State.Zones.Exists(zone => zone.Id == lift.Zone) ? new ZoneLifted(lift.Zone, lift.Reason) : Refusal.Of(IncidentRefusals.ZoneUnknown, "zone", lift.Zone.ToString()),
+        DrawZone draw => ZoneDrawing.Draw(act, draw),
+        LiftZone lift => ZoneDrawing.Lift(act, lift),
         ReleaseMessage release => act.State.Messages.Exists(message => message.Message.Id == release.Message && message.ReleasedAt is null)
             ? new MessageReleased(release.Message)
             : Refusal.Of(IncidentRefusals.MessageUnknown),
@@ -111,6 +111,4 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
         IncidentFinding.False => IncidentStatus.False,
         _ => IncidentStatus.Monitored,
     };
-
-    private static PlanItemId ZoneId(string key, DrawZone draw) => PlanItemId.Of(key, "drawn", "zone", draw.Operation.ToString());
 }
