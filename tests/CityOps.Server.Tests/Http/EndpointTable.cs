@@ -147,6 +147,7 @@ public static class EndpointTable
         ["GET /api/v1/incidents/{key}"] = Access.SignedIn,
         ["GET /api/v1/incidents/{key}/history"] = Access.SignedIn,
         ["GET /api/v1/incidents/{key}/proposals"] = Access.SignedIn,
+        ["GET /api/v1/incidents/{key}/zones/{zone:guid}/inside"] = Access.SignedIn,
         ["POST /api/v1/incidents/{key}/preview"] = Access.SignedIn,
         ["POST /api/v1/incidents"] = Access.SignedIn,
         ["GET /api/v1/postures"] = Access.SignedIn,

@@ -108,25 +108,6 @@ public sealed class IncidentApiTests(ServerFixture server)
     }
 
     [Fact]
-    public async Task A_plume_is_worked_out_from_its_release_and_drawn_anew_when_the_wind_turns()
-    {
-        var key = await VerifiedAsync();
-        Assert.Equal((422, "incident_plume_wind_too_weak"), await RefusedAsync("dispatcher", $"{Incidents}/{key}/draw-zone", Plume(wind: 0.5, from: 0)));
-        Assert.Equal((400, "incident_plume_invalid"), await RefusedAsync("dispatcher", $"{Incidents}/{key}/draw-zone", Plume(wind: 3, from: 400)));
-        Assert.Equal(200, (await server.PostAsync("dispatcher", $"{Incidents}/{key}/draw-zone", Plume(wind: 3, from: 0))).Status);
-        var before = Assert.Single((await server.GetAsync("leader", $"{Incidents}/{key}")).Body.GetProperty("zones").EnumerateArray()).GetProperty("id").GetProperty("value").GetGuid();
-        Assert.Equal(200, (await server.PostAsync("dispatcher", $"{Incidents}/{key}/draw-zone", Plume(wind: 3, from: 90, before))).Status);
-
-        var after = Assert.Single((await server.GetAsync("leader", $"{Incidents}/{key}")).Body.GetProperty("zones").EnumerateArray());
-        var basis = after.GetProperty("plume");
-        Assert.Equal(90, basis.GetProperty("release").GetProperty("windFromDegrees").GetDouble());
-        Assert.Contains("AEGL-2", basis.GetProperty("thresholdSource").GetString(), StringComparison.Ordinal);
-        Assert.All(after.GetProperty("shape").GetProperty("corners").EnumerateArray(), corner => Assert.True(corner.GetProperty("eastMetres").GetDouble() < 0));
-        var history = await server.GetAsync("leader", $"{Incidents}/{key}/history");
-        Assert.Equal(["incident-zone-lifted", "incident-zone-drawn"], history.Body.EnumerateArray().Select(line => line.GetProperty("kind").GetString()).TakeLast(2));
-    }
-
-    [Fact]
     public async Task A_stale_version_is_refused_and_nothing_changes()
     {
         var key = await VerifiedAsync();
@@ -165,18 +146,6 @@ public sealed class IncidentApiTests(ServerFixture server)
         reference,
         exercise = false,
         operationId = operation ?? Guid.NewGuid(),
-    };
-
-    private static object Plume(double wind, double from, Guid? replaces = null) => new
-    {
-        kind = "evacuation",
-        name = new { zh = "氯扩散", en = "chlorine plume" },
-        rule = new { zh = "撤离", en = "leave" },
-        shape = (object?)null,
-        place = new { longitude = TestCity.Place.Longitude, latitude = TestCity.Place.Latitude },
-        plume = new { substance = "chlorine", gramsPerSecond = 100, thresholdMilligrams = (double?)null, heightMetres = 0, windMetresPerSecond = wind, windFromDegrees = from, stability = (string?)null, sky = "overcast", formula = "urban" },
-        replaces = replaces is { } id ? new { value = id } : null,
-        reason = replaces is null ? null : "the wind has turned",
     };
 
     private async Task<string> VerifiedAsync()
