@@ -85,6 +85,7 @@ app.MapCases();
 app.MapIncidents();
 app.MapZones();
 app.MapPostures();
+app.MapRaisedRights();
 app.MapProposals();
 app.MapPlans();
 app.MapPhotos();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CityOps.Cases;
 using CityOps.Plans;
 
@@ -94,6 +95,7 @@ public sealed record IncidentZone(
 {
     /// <summary>What a plume was worked out from; null for other zones, and for one of a plan while nobody has said where the wind blows.</summary>
     [Id(8)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlumeBasis? Plume { get; init; }
 }
 

@@ -57,6 +57,13 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
         var transition = IncidentTransitions.Of(command);
         if (!transition.From.Contains(state.Status))
             return IncidentStep.Refuse(IncidentRefusals.WrongStatus, ("status", Words.Kebab.Of(state.Status)), ("command", transition.Name));
+        return IncidentRaised.Or(
+            Usual(state, command, transition, ground, now), command, transition.Name, ground,
+            (posts, right) => IncidentChecks.Check(command) ?? Of(new IncidentAct(state, command.Actor, posts, now, ground, right), command));
+    }
+
+    private static IncidentStep Usual(IncidentState state, IncidentCommand command, IncidentTransition transition, IncidentGround ground, DateTimeOffset now)
+    {
         var posts = ground.Posts.Where(post => transition.By.Contains(post.Role)).ToImmutableArray();
         if (posts.IsEmpty)
             return Refusal.Of(IncidentRefusals.RoleNotAllowed, "command", transition.Name);

@@ -4,6 +4,7 @@ using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.Plans;
+using CityOps.Postures;
 using CityOps.Reading;
 using Npgsql;
 
@@ -32,6 +33,7 @@ public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirector
             NamedPosts = await PostsAsync((command as OfferCommand)?.To, cancellationToken),
             Plans = grid is null ? [] : await PlansAsync(grid[..4], state, cancellationToken),
             Forces = command is FreezePeriod ? await new IncidentForces(database).ReadAsync(key, cancellationToken) : [],
+            Posture = grid is not null && command is not null && RaisedRights.Concern(command.GetType()) ? await database.AtAsync(grid, cancellationToken) : null,
             Directory = grid is null ? new PlanDirectory([]) : await HoldersAsync(grid[..4], cancellationToken),
         };
     }

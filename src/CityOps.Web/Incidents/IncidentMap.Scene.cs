@@ -8,14 +8,26 @@ namespace CityOps.Incidents;
 /// <content>What is drawn of the incident: its place, its zones, and one that is being entered.</content>
 public sealed partial class IncidentMap
 {
+    private double _shown = StartZoom;
+
     /// <summary>So near that the widest zone fits.</summary>
     private double Zoom
     {
         get
         {
-            var widest = File.View.Zones.Select(zone => Reach(zone.Shape)).DefaultIfEmpty(0).Max();
+            var drafted = _tool == PlumeTool && _computed?.Shape is { } draft ? Reach(draft) : 0;
+            var widest = File.View.Zones.Select(zone => Reach(zone.Shape)).Append(drafted).Max();
             return StartZoom - Math.Max(0, Math.Log2(Math.Max(1, widest) / FittedMetres));
         }
+    }
+
+    /// <summary>Goes so far out that the whole of a draft is seen; never nearer by itself.</summary>
+    private async Task ShowDraftAsync()
+    {
+        if (Zoom >= _shown)
+            return;
+        _shown = Zoom;
+        await CallAsync("home", _source.Longitude, _source.Latitude, _shown);
     }
 
     private string PackedScene()

@@ -146,7 +146,11 @@ public sealed partial class IncidentMap
         if (_map is null)
             return;
         if (scene != _drawn)
+        {
             await CallAsync("incident", _drawn = scene);
+            await ShowDraftAsync();
+        }
+
         var routes = Scene?.Routes(Chosen) ?? "[]";
         if (routes != _routes)
             await CallAsync("routes", _routes = routes);

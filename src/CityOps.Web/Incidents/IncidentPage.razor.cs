@@ -16,7 +16,7 @@ public sealed partial class IncidentPage
 
     private readonly CancellationTokenSource _gone = new();
     private readonly HashSet<PlanItemId> _receipted = [];
-    private IDisposable? _subscription;
+    private IDisposable[] _subscriptions = [];
     private IncidentFile? _file;
     private IncidentNames? _names;
     private DateTimeOffset? _staleSince;
@@ -68,7 +68,7 @@ public sealed partial class IncidentPage
     public void Dispose()
     {
         _gone.Cancel();
-        _subscription?.Dispose();
+        Array.ForEach(_subscriptions, one => one.Dispose());
         _gone.Dispose();
     }
 
@@ -87,11 +87,7 @@ public sealed partial class IncidentPage
     {
         if (firstRender)
         {
-            _subscription = Board.Subscribe(keys =>
-            {
-                if (keys.Contains(Key))
-                    _ = InvokeAsync(FollowAsync);
-            });
+            _subscriptions = [Board.Subscribe(keys => _ = keys.Contains(Key) ? InvokeAsync(FollowAsync) : Task.CompletedTask), Postures.Subscribe(() => _ = InvokeAsync(FollowAsync))];
             _ = InvokeAsync(TickAsync);
         }
 
@@ -142,7 +138,7 @@ public sealed partial class IncidentPage
             var view = key.StartsWith('I') && key.Length <= 40 ? await Incidents.ReadAsync(key, _gone.Token) : null;
             var seen = view is not null && IncidentSight.MaySee(Viewer.Account, view) ? view : null;
             var history = seen is null ? [] : await Board.HistoryAsync(key, _gone.Token);
-            var file = seen is null ? null : new IncidentFile(seen, history, await Board.LeadsAsync(seen, _gone.Token), await People.SuccessorsAsync(seen, Viewer.Account, _gone.Token), Viewer.Account);
+            var file = seen is null ? null : new IncidentFile(seen, history, await Board.LeadsAsync(seen, _gone.Token), await People.SuccessorsAsync(seen, Viewer.Account, _gone.Token), Viewer.Account) { Posture = PostureAt(seen.Report.Grid) };
             var names = await People.NamesAsync(Speech, file, _scene?.History.Select(line => line.Actor) ?? [], _gone.Token);
 
             // A change heard meanwhile is read by a later turn.

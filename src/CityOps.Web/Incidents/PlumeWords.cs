@@ -14,7 +14,7 @@ internal static class PlumeWords
     public static readonly Word Threshold = new("阈值（毫克/立方米）", "Threshold (mg/m³)");
     public static readonly Word Height = new("泄漏高度（米）", "Height of release (m)");
     public static readonly Word Wind = new("风速（米/秒）", "Wind (m/s)");
-    public static readonly Word WindFrom = new("风从何来（度，正北为 0）", "Wind from (degrees from north)");
+    public static readonly Word WindFrom = new("风向（来向，度）", "Wind from (degrees)");
     public static readonly Word Air = new("天气或大气稳定度", "Sky, or stability of the air");
     public static readonly Word BySky = new("按天气查表", "By sky and wind");
     public static readonly Word ByClass = new("直接选稳定度", "Class");
@@ -29,6 +29,9 @@ internal static class PlumeWords
     public static readonly Word Compute = new("按风计算", "Work out with the wind");
     public static readonly Word WithPlume = new("{0}（{1}扩散）", "{0} ({1} plume)");
     public static readonly Word AnyGas = new("有害气体", "gas");
+    public static readonly Word EndsAt = new("阈值", "Threshold");
+    public static readonly Word WindThen = new("风", "Wind");
+    public static readonly Word AirThen = new("大气", "Air");
     public static readonly Word Assumed = new("{0} 克/秒，高 {1} 米", "{0} g/s at {1} m");
     public static readonly Word WindIs = new("{0} 米/秒，{1}（{2}°）", "{0} m/s from the {1} ({2}°)");
     public static readonly Word ThresholdIs = new("{0} 毫克/立方米", "{0} mg/m³");

@@ -26,6 +26,7 @@ internal static class ResponseSentences
                 new Word("划定{0}：{1} {2} 克/秒，风 {3} 米/秒来自 {4}°，阈值 {5} 毫克/立方米，长 {6} 米", "drew {0}: {1}, {2} g/s, wind {3} m/s from {4}°, threshold {5} mg/m³, reach {6} m"),
                 Quoted(speech, said.Zone.Name), Lower(speech, PlumeWords.SubstanceOf(plume.Release.Substance)), plume.Release.GramsPerSecond, plume.Release.WindMetresPerSecond, plume.Release.WindFromDegrees, plume.ThresholdMilligrams, plume.ReachMetres],
             ZoneDrawn said => speech[new Word("划定{0}", "drew {0}"), Quoted(speech, said.Zone.Name)],
+            IncidentRightRaised said => CityOps.Postures.RaisedWords.Sentence(said.Use, speech, names.Cases.AreaName),
             ZoneLifted said => speech[new Word("解除区域：{0}", "lifted a zone: {0}"), said.Reason],
             MessageReleased said => speech[new Word("审签发布信息：{0}", "released a message: {0}"), MessageOf(said.Message, names, view)],
             ReportSent said => speech[

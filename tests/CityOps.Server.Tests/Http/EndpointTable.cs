@@ -151,6 +151,7 @@ public static class EndpointTable
         ["POST /api/v1/incidents/{key}/preview"] = Access.SignedIn,
         ["POST /api/v1/incidents"] = Access.SignedIn,
         ["GET /api/v1/postures"] = Access.SignedIn,
+        ["GET /api/v1/postures/raised-acts"] = Access.Hall,
         ["GET /api/v1/postures/{area}"] = Access.Hall,
         ["GET /api/v1/postures/{area}/history"] = Access.Hall,
         ["POST /api/v1/postures/{area}/preview"] = Access.Hall,
