@@ -155,6 +155,7 @@ public static class StoreServices
         .AddSingleton<IPostureList, PostureList>()
         .AddSingleton<ILimitCases, LimitCases>()
         .AddSingleton<IZoneCells, ZoneCells>()
+        .AddSingleton<IRaisedActs, RaisedActs>()
         .AddSingleton<LimitPauses>()
         .AddSingleton<ResponsePostures>()
         .AddSingleton<IPostureDesk, PostureDesk>();

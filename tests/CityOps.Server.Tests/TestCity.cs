@@ -80,6 +80,9 @@ public static class TestCity
                    ('drainage', '9901', NULL, 'department', '排水公司', 'Drainage company', '', NULL, true),
                    ('water', '9901', NULL, 'department', '自来水公司', 'Water company', '', NULL, true),
                    ('street-office', '9901', 'district-centre', 'street-office', '望江街道办', 'River Street office', '990102003', 'district-centre', true);
+        UPDATE cell SET residents = 300 WHERE code = '{{Cell}}';
+        INSERT INTO hazard (code, city, kind, name_zh, name_en, substance, substance_zh, substance_en, un, tonnes, organisation, telephone, sheet_zh, sheet_en, surveyed_on, shape)
+            VALUES ('chlorine-1', '9901', 'waterworks', '水厂加氯间', 'Waterworks', 'chlorine', '液氯', 'Chlorine', 1017, 4, 'water', '0990 555 0101', '上风向进入', 'Enter from upwind', '2026-01-01', ST_SetSRID(ST_MakePoint(120.1003, 30.2005), 4326));
         INSERT INTO plan_role_holder (city, role, area, organisation, relayed)
             VALUES ('9901', 'water-company', '', 'water', false), ('9901', 'drainage', '', 'drainage', false), ('9901', 'command-centre', '', 'command', false);
         INSERT INTO routing_rule (city, position, basis, type, area, unit, fallback)

@@ -1,4 +1,5 @@
 using CityOps.Journal;
+using CityOps.Postures;
 
 namespace CityOps.Dispatch;
 
@@ -14,6 +15,14 @@ public abstract record AssignmentEvent;
 [Alias("assignment-event-unit-assigned")]
 [JournalEvent("unit-assigned", 1)]
 public sealed record UnitAssigned([property: Id(0)] DispatchJob Job, [property: Id(1)] bool Reserved)
+    : AssignmentEvent;
+
+/// <summary>What stands before it in the same append was done by a right that the posture had raised.</summary>
+/// <param name="Use">Which right, of which posture.</param>
+[GenerateSerializer, Immutable]
+[Alias("assignment-event-right-raised")]
+[JournalEvent("assignment-right-raised", 1)]
+public sealed record AssignmentRightRaised([property: Id(0)] RaisedUse Use)
     : AssignmentEvent;
 
 /// <summary>It knows of its job.</summary>

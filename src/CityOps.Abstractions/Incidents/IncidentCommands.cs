@@ -197,15 +197,15 @@ public sealed record OfferCommand(
 public sealed record TakeCommand(OperationId Operation, string Actor, long? ExpectedVersion)
     : IncidentCommand(Operation, Actor, ExpectedVersion);
 
-/// <summary>Draws a zone.</summary>
+/// <summary>Draws a zone; a plume is worked out from its release. With <c>Replaces</c> another zone is lifted in the same act.</summary>
 /// <param name="Operation">As in <see cref="IncidentCommand"/>.</param>
 /// <param name="Actor">As in <see cref="IncidentCommand"/>.</param>
 /// <param name="ExpectedVersion">As in <see cref="IncidentCommand"/>.</param>
 /// <param name="Kind">What it is for.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Rule">What holds in it.</param>
-/// <param name="Shape">Its shape.</param>
-/// <param name="Place">What it is drawn around.</param>
+/// <param name="Shape">A circle or polygon; not looked at where <c>Plume</c> is given.</param>
+/// <param name="Place">What it is drawn around; of a plume its source.</param>
 [GenerateSerializer, Immutable]
 [Alias("incident-draw-zone")]
 public sealed record DrawZone(
@@ -215,9 +215,22 @@ public sealed record DrawZone(
     [property: Id(0)] PlanZoneKind Kind,
     [property: Id(1)] PlanText Name,
     [property: Id(2)] PlanText Rule,
-    [property: Id(3)] PlanShape Shape,
+    [property: Id(3)] PlanShape? Shape,
     [property: Id(4)] CasePosition Place)
-    : IncidentCommand(Operation, Actor, ExpectedVersion);
+    : IncidentCommand(Operation, Actor, ExpectedVersion)
+{
+    /// <summary>The release that a plume is worked out from; null for a shape that was drawn.</summary>
+    [Id(5)]
+    public PlumeRelease? Plume { get; init; }
+
+    /// <summary>The zone that this one takes the place of; null for none.</summary>
+    [Id(6)]
+    public PlanItemId? Replaces { get; init; }
+
+    /// <summary>Why that one is lifted, 1 to 2,000 characters; null where none is.</summary>
+    [Id(7)]
+    public string? Reason { get; init; }
+}
 
 /// <summary>Lifts a zone.</summary>
 /// <param name="Operation">As in <see cref="IncidentCommand"/>.</param>

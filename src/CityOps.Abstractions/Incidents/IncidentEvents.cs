@@ -1,5 +1,6 @@
 using CityOps.Journal;
 using CityOps.Plans;
+using CityOps.Postures;
 
 namespace CityOps.Incidents;
 
@@ -170,6 +171,14 @@ public sealed record RecoveryBegun([property: Id(0)] string Text)
 [Alias("incident-reviewed")]
 [JournalEvent("incident-reviewed", 1)]
 public sealed record IncidentReviewed([property: Id(0)] string Text)
+    : IncidentEvent;
+
+/// <summary>What stands before it in the same append was done by a right that the posture had raised.</summary>
+/// <param name="Use">Which right, of which posture.</param>
+[GenerateSerializer, Immutable]
+[Alias("incident-right-raised")]
+[JournalEvent("incident-right-raised", 1)]
+public sealed record IncidentRightRaised([property: Id(0)] RaisedUse Use)
     : IncidentEvent;
 
 /// <summary>It was archived.</summary>

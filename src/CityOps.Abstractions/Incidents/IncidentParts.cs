@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CityOps.Cases;
 using CityOps.Plans;
 
@@ -90,7 +91,13 @@ public sealed record IncidentZone(
     [property: Id(4)] PlanShape Shape,
     [property: Id(5)] CasePosition Place,
     [property: Id(6)] PlanOrigin? Origin,
-    [property: Id(7)] DateTimeOffset Since);
+    [property: Id(7)] DateTimeOffset Since)
+{
+    /// <summary>What a plume was worked out from; null for other zones, and for one of a plan while nobody has said where the wind blows.</summary>
+    [Id(8)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlumeBasis? Plume { get; init; }
+}
 
 /// <summary>A plan that was activated (启动预案).</summary>
 /// <param name="Origin">Plan and version.</param>

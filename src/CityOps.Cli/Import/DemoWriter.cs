@@ -20,6 +20,7 @@ internal static class DemoWriter
         await WriteOfficesAsync(connection, town, cancellationToken);
         await WriteMapAsync(connection, town, cancellationToken);
         await DemoThings.WriteAsync(connection, town, cancellationToken);
+        await DemoThings.WriteHazardsAsync(connection, town, Surveyed, cancellationToken);
         await using var begun = new NpgsqlCommand("INSERT INTO demo_import (city, moment, done) VALUES ($1, $2, false)", connection);
         begun.Parameters.AddWithValue(town.Entry.Prefix);
         begun.Parameters.AddWithValue(moment);
@@ -46,12 +47,13 @@ internal static class DemoWriter
             await row.PointAsync(area.Label);
             await row.ManyAsync(area.Shape);
         }, cancellationToken);
-        await CopyTable.WriteAsync(connection, "cell (code, community, place_class, road_grade, inside_red_line, area_m2, valid_from, shape)", town.Cells, async (row, cell) =>
+        await CopyTable.WriteAsync(connection, "cell (code, community, place_class, road_grade, inside_red_line, area_m2, residents, valid_from, shape)", town.Cells, async (row, cell) =>
         {
             await row.TextAsync(cell.Code, cell.Community, cell.PlaceClass);
             await row.SmallAsync(cell.RoadGrade);
             await row.FlagAsync(cell.InsideRedLine);
             await row.DoubleAsync(cell.SquareMetres);
+            await row.NumberAsync(cell.Residents);
             await row.DateAsync(Surveyed);
             await row.ManyAsync(cell.Shape);
         }, cancellationToken);

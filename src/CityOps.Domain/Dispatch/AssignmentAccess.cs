@@ -1,6 +1,7 @@
 using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Commands;
+using CityOps.Postures;
 using CityOps.Units;
 
 namespace CityOps.Dispatch;
@@ -21,6 +22,11 @@ internal static class AssignmentAccess
             return Commands.Refusal.Of(AssignmentRefusals.RoleNotAllowed, "command", transition.Name);
         return account.MaySpeakFor(unit) ? null : Commands.Refusal.Of(UnitRefusals.NotYours);
     }
+
+    /// <summary>The rule by which somebody whose own posts do not send units may send this one to a job; null when none does.</summary>
+    public static RaisedRule? Raised(Type command, AccountEntry? account, UnitEntry unit, string? grid, PostureHere? here) => account is null || grid is null || !account.MaySee(unit)
+        ? null
+        : RaisedRights.For(command, [.. account.Posts.Where(post => UnitAccess.Covers(post.Area, unit.Area) && grid.StartsWith(post.Area, StringComparison.Ordinal)).Select(post => post.Role)], here);
 
     /// <summary>Whether one of the posts that send units covers a unit grid.</summary>
     public static bool Covers(AccountEntry? account, string grid) =>

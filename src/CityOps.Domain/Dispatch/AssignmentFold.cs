@@ -18,6 +18,7 @@ internal static class AssignmentFold
         UnitReleased => Ended(state, Available, happening),
         AssignmentCancelled => Ended(state, Available, happening),
         UnitDiverted diverted => Begun(state, diverted.Job, happening),
+        AssignmentRightRaised => state,
         UnitReserved reserved => state with { Next = reserved.Job },
         UnitWentOutOfService => Ended(state, OutOfService, happening) with { Next = null },
         UnitBackInService => To(state, Available, happening),

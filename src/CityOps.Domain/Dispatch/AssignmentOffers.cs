@@ -1,4 +1,5 @@
 using CityOps.Accounts;
+using CityOps.Postures;
 using CityOps.Units;
 
 namespace CityOps.Dispatch;
@@ -19,5 +20,11 @@ public static class AssignmentOffers
     /// <summary>Whether somebody sends units to jobs in a unit grid.</summary>
     /// <param name="account">Who looks.</param>
     /// <param name="grid">Unit grid of the job.</param>
-    public static bool MaySend(AccountEntry account, string grid) => AssignmentAccess.Covers(account, grid);
+    /// <param name="here">The posture that holds there; null for a normal one.</param>
+    public static bool MaySend(AccountEntry account, string grid, PostureHere? here = null)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return AssignmentAccess.Covers(account, grid)
+            || RaisedRights.For(typeof(AssignUnit), [.. account.Posts.Where(post => grid.StartsWith(post.Area, StringComparison.Ordinal)).Select(post => post.Role)], here) is not null;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityOps.Commands;
+using CityOps.Postures;
 using CityOps.Units;
 using CityOps.Words;
 using Decision = CityOps.Commands.Decision<CityOps.Dispatch.AssignmentEvent, CityOps.Dispatch.AssignmentReceipt>;
@@ -27,9 +28,13 @@ public sealed class AssignmentRules : IRules<AssignmentState, AssignmentCommand,
         if (ground.Unit is not { } unit)
             return Refusal.Of(UnitRefusals.Unknown);
         var transition = AssignmentTransitions.Of(command);
-        if ((AssignmentAccess.Refusal(transition, ground, unit) ?? WrongStatus(state, transition) ?? AssignmentChecks.Flaw(command) ?? Job(state, command, ground)) is { } refusal)
+        var own = AssignmentAccess.Refusal(transition, ground, unit);
+        var raised = own?.Code == AssignmentRefusals.RoleNotAllowed ? AssignmentAccess.Raised(command.GetType(), ground.Account, unit, ground.Job?.Job.Grid, ground.Posture) : null;
+        if (((raised is null ? own : null) ?? WrongStatus(state, transition) ?? AssignmentChecks.Flaw(command) ?? Job(state, command, ground, raised is not null)) is { } refusal)
             return refusal;
         var events = Events(state, command, ground, context.Now);
+        if (raised is not null)
+            events = [.. events, new AssignmentRightRaised(new RaisedUse(raised.Right, ground.Posture!.Area, ground.Posture.Posture, transition.Name))];
         var happening = new Happening(context.Now, command.Actor);
         var after = events.Aggregate(state, (before, happened) => Apply(before, happened, happening));
         return Decision.Of(new AssignmentReceipt(unit.Code, after.Status, after.Job?.Key), events);
@@ -60,13 +65,13 @@ public sealed class AssignmentRules : IRules<AssignmentState, AssignmentCommand,
     }
 
     /// <summary>Whether the unit may be sent to the job that the command names.</summary>
-    private static Refusal? Job(AssignmentState state, AssignmentCommand command, AssignmentGround ground)
+    private static Refusal? Job(AssignmentState state, AssignmentCommand command, AssignmentGround ground, bool raised)
     {
         if (AssignmentTransitions.JobOf(command) is not { } key)
             return null;
         if (ground.Job is not { } known)
             return Refusal.Of(AssignmentRefusals.JobUnknown, "job", key);
-        if (!AssignmentAccess.Covers(ground.Account, known.Job.Grid))
+        if (!raised && !AssignmentAccess.Covers(ground.Account, known.Job.Grid))
             return Refusal.Of(AssignmentRefusals.OutsideArea, "grid", known.Job.Grid);
         if (known.Ended)
             return Refusal.Of(AssignmentRefusals.JobEnded, "job", key);

@@ -1,5 +1,6 @@
 using CityOps.Accounts;
 using CityOps.Plans;
+using CityOps.Postures;
 using CityOps.Units;
 
 namespace CityOps.Dispatch;
@@ -49,6 +50,9 @@ public sealed record AssignmentGround
 
     /// <summary>The job that the command names; null when it names none, or there is none of that key.</summary>
     public KnownJob? Job { get; init; }
+
+    /// <summary>The posture that holds where that job is; null for a normal one.</summary>
+    public PostureHere? Posture { get; init; }
 
     /// <summary>How far the unit is from its job's place by its last fix, metres; only for the system.</summary>
     public double? FenceMetres { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CityOps.Cases;
+using CityOps.Postures;
 
 namespace CityOps.Incidents;
 
@@ -9,4 +10,5 @@ namespace CityOps.Incidents;
 /// <param name="Posts">Those of his posts that may give the command here; at least one.</param>
 /// <param name="Now">When.</param>
 /// <param name="Ground">What else the rules may know.</param>
-internal sealed record IncidentAct(IncidentState State, string Actor, ImmutableArray<CasePost> Posts, DateTimeOffset Now, IncidentGround Ground);
+/// <param name="Raised">The right that the posture has raised and that he acts by; null for his own.</param>
+internal sealed record IncidentAct(IncidentState State, string Actor, ImmutableArray<CasePost> Posts, DateTimeOffset Now, IncidentGround Ground, RaisedRight? Raised = null);

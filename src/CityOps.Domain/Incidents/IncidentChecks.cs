@@ -68,13 +68,13 @@ internal static class IncidentChecks
         ?? Text(draw.Rule?.Zh, "rule")
         ?? Text(draw.Rule?.En, "rule")
         ?? Place(draw.Place)
-        ?? (IsShape(draw.Shape) ? null : Refusal.Of(IncidentRefusals.ShapeInvalid));
+        ?? (draw.Replaces is null ? null : Text(draw.Reason, "reason"))
+        ?? (draw.Plume is not null || IsShape(draw.Shape) ? null : Refusal.Of(IncidentRefusals.ShapeInvalid));
 
     private static bool IsShape(PlanShape? shape) => shape switch
     {
         { Kind: PlanShapeKind.Circle, RadiusMetres: > 0 and <= LargestRadius } => true,
         { Kind: PlanShapeKind.Polygon, Corners: { Count: >= 3 and <= 500 } corners } => corners.All(corner => corner is { EastMetres: >= -LargestRadius and <= LargestRadius, NorthMetres: >= -LargestRadius and <= LargestRadius }),
-        { Kind: PlanShapeKind.Plume, Plume: { ReleaseGramsPerSecond: > 0, ThresholdMilligramsPerCubicMetre: > 0, CapMetres: > 0 and <= LargestRadius } } => true,
         _ => false,
     };
 

@@ -17,7 +17,7 @@ internal static class IncidentFold
         IncidentActivated activated => Brought(Activated(state, activated, happening), activated.Brought, happening),
         LevelChanged changed => Brought(state with { Level = changed.Level, Proposed = null, Status = IncidentStatus.Active }, changed.Brought, happening),
         FiguresUpdated updated => state with { Figures = updated.Figures },
-        IncidentNoted => state,
+        IncidentNoted or IncidentRightRaised => state,
         CommandOffered offered => state with { OfferedTo = offered.To },
         CommandTaken => state with { Commander = new IncidentCommander(happening.Actor, happening.At), OfferedTo = null },
         ZoneDrawn drawn => state with { Zones = state.Zones.Add(drawn.Zone) },

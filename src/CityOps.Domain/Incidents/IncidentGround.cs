@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CityOps.Cases;
 using CityOps.Plans;
+using CityOps.Postures;
 
 namespace CityOps.Incidents;
 
@@ -18,6 +19,9 @@ public sealed record IncidentGround
 
     /// <summary>Unit grid of the place that the command or the incident names; null when it lies in no city.</summary>
     public string? Grid { get; init; }
+
+    /// <summary>The posture that holds there; null for a normal one, and where no raised right could matter.</summary>
+    public PostureHere? Posture { get; init; }
 
     /// <summary>Plans in force.</summary>
     public ImmutableArray<Plan> Plans { get; init; } = [];

@@ -3,6 +3,7 @@ using System.Globalization;
 using CityOps.Commands;
 using CityOps.Plans;
 using CityOps.Plans.Activation;
+using CityOps.Postures;
 
 namespace CityOps.Incidents;
 
@@ -69,7 +70,7 @@ public static class IncidentLevels
         return wrong is not null ? wrong : new LevelChanged(from, command.Level, command.Reason, preview!);
     }
 
-    internal static Refusal? WrongAuthority(IncidentAct act, ResponseLevel level) => act.Posts.Any(post => IncidentAuthority.MayDecide(post.Role, level))
+    internal static Refusal? WrongAuthority(IncidentAct act, ResponseLevel level) => act.Posts.Any(post => IncidentAuthority.MayDecide(post.Role, level)) || RaisedRights.MayDecide(act.Raised, level)
         ? null
         : IncidentStep.Refuse(IncidentRefusals.LevelNotYours, ("level", Words.Kebab.Of(level)), ("role", Words.Kebab.Of(IncidentAuthority.Of(level)))).Refusal;
 

@@ -54,8 +54,17 @@ public static class IncidentRefusals
     /// <summary>There is no such zone. Arguments: zone.</summary>
     public const string ZoneUnknown = "incident_zone_unknown";
 
-    /// <summary>The shape is none: no radius, too large, or fewer than three corners.</summary>
+    /// <summary>The shape is none: no radius, too large, fewer than three corners, or a plume without its release.</summary>
     public const string ShapeInvalid = "incident_shape_invalid";
+
+    /// <summary>Too little wind for a plume: the formula does not hold. Arguments: least, metres a second.</summary>
+    public const string PlumeWindTooWeak = "incident_plume_wind_too_weak";
+
+    /// <summary>A figure of a release is missing or out of its range. Arguments: field.</summary>
+    public const string PlumeInvalid = "incident_plume_invalid";
+
+    /// <summary>The gas reaches the threshold nowhere.</summary>
+    public const string PlumeNowhere = "incident_plume_nowhere";
 
     /// <summary>There is no such message, or it went out already.</summary>
     public const string MessageUnknown = "incident_message_unknown";

@@ -62,6 +62,13 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
         var transition = IncidentTransitions.Of(command);
         if (!transition.From.Contains(state.Status))
             return IncidentStep.Refuse(IncidentRefusals.WrongStatus, ("status", Words.Kebab.Of(state.Status)), ("command", transition.Name));
+        return IncidentRaised.Or(
+            Usual(state, command, transition, ground, now), command, transition.Name, ground,
+            (posts, right) => IncidentChecks.Check(command) ?? Of(new IncidentAct(state, command.Actor, posts, now, ground, right), command));
+    }
+
+    private static IncidentStep Usual(IncidentState state, IncidentCommand command, IncidentTransition transition, IncidentGround ground, DateTimeOffset now)
+    {
         var posts = ground.Posts.Where(post => transition.By.Contains(post.Role)).ToImmutableArray();
         if (posts.IsEmpty)
             return Refusal.Of(IncidentRefusals.RoleNotAllowed, "command", transition.Name);
@@ -86,8 +93,8 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
         NoteIncident note => new IncidentNoted(note.Text),
         OfferCommand offer => IncidentEnds.Offer(act, offer),
         TakeCommand => act.State.OfferedTo == act.Actor ? new CommandTaken(act.State.Commander?.Account ?? string.Empty) : Refusal.Of(IncidentRefusals.CommandNotOffered),
-        DrawZone draw => new ZoneDrawn(new IncidentZone(ZoneId(act.Ground.Key, draw), draw.Kind, draw.Name, draw.Rule, draw.Shape, draw.Place, null, act.Now)),
-        LiftZone lift => act.State.Zones.Exists(zone => zone.Id == lift.Zone) ? new ZoneLifted(lift.Zone, lift.Reason) : Refusal.Of(IncidentRefusals.ZoneUnknown, "zone", lift.Zone.ToString()),
+        DrawZone draw => ZoneDrawing.Draw(act, draw),
+        LiftZone lift => ZoneDrawing.Lift(act, lift),
         ReleaseMessage release => act.State.Messages.Exists(message => message.Message.Id == release.Message && message.ReleasedAt is null)
             ? new MessageReleased(release.Message)
             : Refusal.Of(IncidentRefusals.MessageUnknown),
@@ -121,6 +128,4 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
         IncidentFinding.False => IncidentStatus.False,
         _ => IncidentStatus.Monitored,
     };
-
-    private static PlanItemId ZoneId(string key, DrawZone draw) => PlanItemId.Of(key, "drawn", "zone", draw.Operation.ToString());
 }

@@ -1,10 +1,9 @@
 using CityOps.Cases;
 using CityOps.Coordinates;
-using CityOps.Plans;
 
 namespace CityOps.Incidents;
 
-/// <summary>The border of a zone on the ground. Of a plume the circle around its source: where the wind takes it is not known here.</summary>
+/// <summary>The border of a zone on the ground. Of a plume for which no wind was known yet, as plans bring it, the circle around its source.</summary>
 public static class ZoneRing
 {
     private const int Corners = 32; // a circle as a polygon: half a per cent of its radius off
@@ -16,7 +15,7 @@ public static class ZoneRing
         var centre = new GeoPoint(zone.Place.Longitude, zone.Place.Latitude);
         return zone.Shape switch
         {
-            { Kind: PlanShapeKind.Polygon, Corners: { Count: >= 3 } drawn } => [.. drawn.Select(corner => Geodesy.Destination(centre, Math.Atan2(corner.EastMetres, corner.NorthMetres) * 180 / Math.PI, Math.Sqrt((corner.EastMetres * corner.EastMetres) + (corner.NorthMetres * corner.NorthMetres))))],
+            { Corners: { Count: >= 3 } drawn } => [.. drawn.Select(corner => Geodesy.Destination(centre, Math.Atan2(corner.EastMetres, corner.NorthMetres) * 180 / Math.PI, Math.Sqrt((corner.EastMetres * corner.EastMetres) + (corner.NorthMetres * corner.NorthMetres))))],
             { RadiusMetres: { } radius and > 0 } => [.. Enumerable.Range(0, Corners).Select(i => Geodesy.Destination(centre, 360.0 * i / Corners, radius))],
             _ => [],
         };

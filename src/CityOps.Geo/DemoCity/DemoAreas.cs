@@ -1,6 +1,7 @@
 using CityOps.Areas;
 using CityOps.DemoCity.Drawing;
 using CityOps.DemoCity.Offices;
+using CityOps.DemoCity.Things;
 using NetTopologySuite.Geometries;
 
 namespace CityOps.DemoCity;
@@ -27,13 +28,14 @@ internal static class DemoAreas
     /// <summary>The unit grid.</summary>
     public static IEnumerable<DemoCell> CellsOf(Drawn drawn)
     {
+        var people = new Residents(drawn);
         for (var i = 0; i < drawn.Grid.Cells.Count; i++)
         {
             var cell = drawn.Grid.Cells[i];
             var best = drawn.Grid.CellNeighbours.Along[i].Where(pair => pair.Value > 15).Select(pair => drawn.Roads[pair.Key].Class).DefaultIfEmpty(RoadClass.Path).Min();
             var place = cell.Heart.Length > FringeFrom ? "fringe" : "urban";
             var narrow = drawn.Blocks.All[cell.Block].Kind == QuarterKind.Green && best <= RoadClass.Primary;
-            yield return new DemoCell(cell.Code, cell.Code[..12], place, GradeOf(best), narrow, Math.Round(cell.Shape.Area), Frame.ToDegrees(cell.Shape));
+            yield return new DemoCell(cell.Code, cell.Code[..12], place, GradeOf(best), narrow, Math.Round(cell.Shape.Area), people.In(cell), Frame.ToDegrees(cell.Shape));
         }
     }
 

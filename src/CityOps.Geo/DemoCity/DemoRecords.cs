@@ -21,8 +21,9 @@ public sealed record DemoArea(string Code, AreaLevel Level, string? Parent, stri
 /// <param name="RoadGrade">1 to 3 by the best road along it, 0 when there is none.</param>
 /// <param name="InsideRedLine">It is mostly road, water's edge or bridge.</param>
 /// <param name="SquareMetres">Its area.</param>
+/// <param name="Residents">How many people live in it.</param>
 /// <param name="Shape">Polygon, degrees CGCS2000.</param>
-public sealed record DemoCell(string Code, string Community, string PlaceClass, int RoadGrade, bool InsideRedLine, double SquareMetres, Geometry Shape);
+public sealed record DemoCell(string Code, string Community, string PlaceClass, int RoadGrade, bool InsideRedLine, double SquareMetres, int Residents, Geometry Shape);
 
 /// <summary>A road of the base map.</summary>
 /// <param name="Class">Word of the base map for its class.</param>

@@ -3,6 +3,7 @@ using CityOps.Cases;
 using CityOps.DemoCity.Drawing;
 using CityOps.DemoCity.Offices;
 using CityOps.DemoCity.Things;
+using CityOps.Incidents;
 using CityOps.Units;
 
 namespace CityOps.DemoCity;
@@ -31,6 +32,7 @@ public sealed class DemoTown
         Cameras = Things.Cameras.Of(drawn, cells, junctions);
         Places = new Places(drawn, junctions).All;
         Resources = DemoResources.Of(this);
+        Hazards = DemoHazards.Of(this);
     }
 
     /// <summary>What it was drawn from.</summary>
@@ -62,6 +64,9 @@ public sealed class DemoTown
 
     /// <summary>The named places.</summary>
     public IReadOnlyList<DemoPlace> Places { get; }
+
+    /// <summary>Where dangerous substances are kept.</summary>
+    public IReadOnlyList<ZoneHazard> Hazards { get; }
 
     /// <summary>The register of emergency resources.</summary>
     public IReadOnlyList<DemoResource> Resources { get; }

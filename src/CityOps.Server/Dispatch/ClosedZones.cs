@@ -32,6 +32,6 @@ internal sealed class ClosedZones(IIncidentList incidents, IGrainFactory grains)
         return corners.Count == 0 ? null : new Polygon(new LinearRing([.. corners.Append(corners[0]).Select(corner => new Coordinate(corner.Longitude, corner.Latitude))]));
     }
 
-    // A plume closes no road beyond its circle: where the wind takes it is looked at by people before anybody is sent another way.
+    // A plume of a plan closes no road beyond its circle: only when a person has said where the wind blows is its contour there to close them.
     private static bool Closes(IncidentZone zone) => zone.Kind is PlanZoneKind.Evacuation or PlanZoneKind.Control;
 }

@@ -1,12 +1,14 @@
 using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Incidents;
+using CityOps.Postures;
+using CityOps.Reading;
 using CityOps.Units;
 
 namespace CityOps.Dispatch;
 
 /// <inheritdoc cref="IAssignmentKnowledge"/>
-public sealed class AssignmentKnowledge(IUnitBoard board, IAccountDirectory accounts, IGrainFactory grains) : IAssignmentKnowledge
+public sealed class AssignmentKnowledge(IUnitBoard board, IAccountDirectory accounts, IGrainFactory grains, DatabaseReader database) : IAssignmentKnowledge
 {
     private const int LongestKey = 40;
 
@@ -15,13 +17,15 @@ public sealed class AssignmentKnowledge(IUnitBoard board, IAccountDirectory acco
     {
         ArgumentNullException.ThrowIfNull(command);
         var isSystem = command.Actor == BuiltInAccounts.System;
+        var job = AssignmentTransitions.JobOf(command) is { } key ? await FindJobAsync(key, cancellationToken) : null;
         return new AssignmentGround
         {
             Unit = board.Find(unit)?.Entry,
             Shown = command is AssignUnit ? await grains.GetGrain<IUnitGrain>(unit).Read(cancellationToken) : null,
             Account = isSystem ? null : await accounts.FindAsync(command.Actor, cancellationToken),
             IsSystem = isSystem,
-            Job = AssignmentTransitions.JobOf(command) is { } key ? await FindJobAsync(key, cancellationToken) : null,
+            Job = job,
+            Posture = job is not null && RaisedRights.Concern(command.GetType()) ? await database.AtAsync(job.Job.Grid, cancellationToken) : null,
         };
     }
 

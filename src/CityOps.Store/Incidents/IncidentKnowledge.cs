@@ -4,6 +4,7 @@ using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.Plans;
+using CityOps.Postures;
 using CityOps.Reading;
 using Npgsql;
 
@@ -40,6 +41,7 @@ public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirector
                 FollowParent => await _relatives.FindAsync(key, cancellationToken),
                 _ => null,
             },
+            Posture = grid is not null && command is not null && RaisedRights.Concern(command.GetType()) ? await database.AtAsync(grid, cancellationToken) : null,
             Directory = grid is null ? new PlanDirectory([]) : await HoldersAsync(grid[..4], cancellationToken),
         };
     }

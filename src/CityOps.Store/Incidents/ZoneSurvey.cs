@@ -1,6 +1,8 @@
 using System.Globalization;
 using CityOps.Cases;
+using CityOps.Plans;
 using CityOps.Reading;
+using CityOps.Words;
 using Npgsql;
 
 namespace CityOps.Incidents;
@@ -8,30 +10,63 @@ namespace CityOps.Incidents;
 /// <inheritdoc cref="IZoneSurvey"/>
 public sealed class ZoneSurvey(DatabaseReader database) : IZoneSurvey
 {
-    private const string Sql = """
-        WITH zone AS (SELECT ST_GeomFromText($1, 4326) AS shape)
-        (SELECT 0, cell.code, cell.code, cell.code, ST_X(ST_PointOnSurface(cell.shape)), ST_Y(ST_PointOnSurface(cell.shape)) FROM cell, zone WHERE ST_Intersects(cell.shape, zone.shape) AND cell.valid_to IS NULL ORDER BY cell.code LIMIT 5000)
+    // People are taken to live evenly over their unit grid: of one that the zone cuts, the share of its area counts.
+    private const string ThingSql = """
+        WITH zone AS (SELECT ST_MakeValid(ST_GeomFromText($1, 4326)) AS shape)
+        (SELECT 0, cell.code, cell.code, cell.code, ST_X(ST_PointOnSurface(cell.shape)), ST_Y(ST_PointOnSurface(cell.shape)), residents,
+            round(residents * ST_Area(ST_Intersection(cell.shape, zone.shape)) / ST_Area(cell.shape))::integer
+            FROM cell, zone WHERE ST_Intersects(cell.shape, zone.shape) AND cell.valid_to IS NULL ORDER BY cell.code LIMIT 5000)
         UNION ALL
-        (SELECT 1, component.code, component.type, component.type, ST_X(component.shape), ST_Y(component.shape) FROM component, zone WHERE ST_Contains(zone.shape, component.shape) AND component.state <> 'removed' ORDER BY component.code LIMIT 5000)
+        (SELECT 1, component.code, component.type, component.type, ST_X(component.shape), ST_Y(component.shape), NULL, NULL FROM component, zone WHERE ST_Contains(zone.shape, component.shape) AND component.state <> 'removed' ORDER BY component.code LIMIT 5000)
         UNION ALL
-        (SELECT 2, camera.code, camera.name_zh, camera.name_en, ST_X(camera.shape), ST_Y(camera.shape) FROM camera, zone WHERE ST_Contains(zone.shape, camera.shape) ORDER BY camera.code LIMIT 5000)
+        (SELECT 2, camera.code, camera.name_zh, camera.name_en, ST_X(camera.shape), ST_Y(camera.shape), NULL, NULL FROM camera, zone WHERE ST_Contains(zone.shape, camera.shape) ORDER BY camera.code LIMIT 5000)
         UNION ALL
-        (SELECT 3, place.id::text, place.name_zh, place.name_en, ST_X(ST_Centroid(place.shape)), ST_Y(ST_Centroid(place.shape)) FROM place, zone WHERE ST_Intersects(zone.shape, place.shape) ORDER BY place.id LIMIT 5000)
+        (SELECT 3, place.id::text, place.name_zh, place.name_en, ST_X(ST_Centroid(place.shape)), ST_Y(ST_Centroid(place.shape)), NULL, NULL FROM place, zone WHERE ST_Intersects(zone.shape, place.shape) ORDER BY place.id LIMIT 5000)
+        """;
+
+    private const string HazardSql = """
+        SELECT code, kind, name_zh, name_en, substance, substance_zh, substance_en, un, tonnes, organisation, telephone, sheet_zh, sheet_en, ST_X(shape), ST_Y(shape)
+        FROM hazard
+        WHERE ST_Covers(ST_MakeValid(ST_GeomFromText($1, 4326)), shape)
+        ORDER BY tonnes DESC, code
+        LIMIT 5000
         """;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<ZoneThing>> ThingsAsync(IReadOnlyList<CasePosition> ring, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ZoneThing>> ThingsAsync(IReadOnlyList<CasePosition> ring, CancellationToken cancellationToken) => WithinAsync(ThingSql, ring, Thing, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ZoneHazard>> HazardsAsync(IReadOnlyList<CasePosition> ring, CancellationToken cancellationToken) => WithinAsync(HazardSql, ring, Hazard, cancellationToken);
+
+    private async Task<IReadOnlyList<T>> WithinAsync<T>(string sql, IReadOnlyList<CasePosition> ring, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ring);
-        List<ZoneThing> things = [];
+        List<T> found = [];
         if (ring.Count < 3)
-            return things;
+            return found;
         var text = $"POLYGON(({string.Join(',', ring.Append(ring[0]).Select(corner => string.Create(CultureInfo.InvariantCulture, $"{corner.Longitude:F7} {corner.Latitude:F7}")))}))";
-        await foreach (var thing in database.QueryAsync(Sql, parameters => parameters.Add(new NpgsqlParameter<string> { TypedValue = text }), Read, cancellationToken))
-            things.Add(thing);
-        return things;
+        await foreach (var one in database.QueryAsync(sql, parameters => parameters.Add(new NpgsqlParameter<string> { TypedValue = text }), read, cancellationToken))
+            found.Add(one);
+        return found;
     }
 
-    private static ZoneThing Read(NpgsqlDataReader row) =>
-        new((ZoneThingKind)row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), new CasePosition(row.GetDouble(4), row.GetDouble(5)));
+    private static ZoneThing Thing(NpgsqlDataReader row) =>
+        new((ZoneThingKind)row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), new CasePosition(row.GetDouble(4), row.GetDouble(5)))
+        {
+            Residents = row.IsDBNull(6) ? null : row.GetInt32(6),
+            People = row.IsDBNull(7) ? null : row.GetInt32(7),
+        };
+
+    private static ZoneHazard Hazard(NpgsqlDataReader row) => new(
+        row.GetString(0),
+        Kebab.Parse<HazardKind>(row.GetString(1)),
+        new PlanText(row.GetString(2), row.GetString(3)),
+        row.GetString(4),
+        new PlanText(row.GetString(5), row.GetString(6)),
+        row.IsDBNull(7) ? null : row.GetInt32(7),
+        row.GetDouble(8),
+        row.GetString(9),
+        row.IsDBNull(10) ? null : row.GetString(10),
+        new PlanText(row.GetString(11), row.GetString(12)),
+        new CasePosition(row.GetDouble(13), row.GetDouble(14)));
 }

@@ -32,6 +32,7 @@ internal static class AssignmentSentences
             UnitReleased said => speech[new Word("{0} 结束任务归队，现场 {1}", "released {0}, after {1} on the scene"), unit, Length(speech, said.OnSceneSeconds)],
             UnitDiverted said => speech[new Word("将 {0} 由 {1} 改派 {2}：{3}", "diverted {0} from {1} to {2}: {3}"), unit, said.From, said.Job.Key, said.Reason],
             AssignmentCancelled said => speech[new Word("撤销 {0} 的任务：{1}", "called {0} back: {1}"), unit, said.Reason],
+            AssignmentRightRaised said => speech[CityOps.Postures.RaisedWords.SentUnit, unit, speech[CityOps.Postures.PostureWords.Of(said.Use.Posture)], said.Use.Area],
             UnitReserved { Job: { } next } => speech[new Word("预派 {0} 至 {1}", "reserved {0} for {1}"), unit, next.Key],
             UnitReserved => speech[new Word("取消 {0} 的预派", "lifted the reservation of {0}"), unit],
             UnitWentOutOfService said => speech[new Word("{0} 停用：{1}", "took {0} out of service: {1}"), unit, said.Reason],

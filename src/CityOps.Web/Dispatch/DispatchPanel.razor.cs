@@ -3,6 +3,7 @@ using CityOps.Commands;
 using CityOps.Journal;
 using CityOps.Plans;
 using CityOps.Words;
+using CityOps.Postures;
 using Microsoft.AspNetCore.Components;
 
 namespace CityOps.Dispatch;
@@ -56,12 +57,16 @@ public sealed partial class DispatchPanel
     [Parameter]
     public string? Back { get; set; }
 
+    /// <summary>The posture that holds where the job is; null for a normal one.</summary>
+    [Parameter]
+    public PostureHere? Posture { get; set; }
+
     [Inject]
     private DispatchContracts Dispatch { get; set; } = null!;
 
     private RequestStanding? Wanted => Requests.FirstOrDefault(request => request.Id.ToString() == (_request ?? Request));
 
-    private bool MaySend => Scene is { Picture: { Ended: false } picture } && AssignmentOffers.MaySend(Account, picture.Job.Grid);
+    private bool MaySend => Scene is { Picture: { Ended: false } picture } && AssignmentOffers.MaySend(Account, picture.Job.Grid, Posture);
 
     private IReadOnlyList<RecommendedUnit> Filtered => [.. _all.Where(unit => _type is null || unit.Type == _type)];
 

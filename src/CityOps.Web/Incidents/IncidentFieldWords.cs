@@ -72,6 +72,14 @@ internal static class IncidentFieldWords
         "organisation" => Organisation,
         "objectives" => Objectives,
         "ends" => PeriodEnds,
+        "substance" => PlumeWords.Substance,
+        "gramsPerSecond" => PlumeWords.Release,
+        "thresholdMilligrams" => PlumeWords.Threshold,
+        "heightMetres" => PlumeWords.Height,
+        "windMetresPerSecond" => PlumeWords.Wind,
+        "windFromDegrees" => PlumeWords.WindFrom,
+        "stability" => PlumeWords.Air,
+        "formula" => PlumeWords.Surroundings,
         _ => Other,
     };
 }

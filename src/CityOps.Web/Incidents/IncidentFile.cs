@@ -3,6 +3,7 @@ using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Plans;
 using CityOps.Plans.Tasks;
+using CityOps.Postures;
 
 namespace CityOps.Incidents;
 
@@ -32,8 +33,15 @@ public sealed record IncidentFile(
     public IReadOnlyCollection<CaseRole> Roles { get; } =
         Viewer.Posts.Where(post => View.Report.Grid.StartsWith(post.Area, StringComparison.Ordinal)).Select(post => post.Role).ToHashSet();
 
-    /// <summary>Commands to the incident that the viewer may give now, as far as the table says.</summary>
-    public IEnumerable<Type> Legal => IncidentTransitions.Legal(View.Status, Roles).Select(line => line.Command);
+    /// <summary>The posture that holds there; null for a normal one.</summary>
+    public PostureHere? Posture { get; init; }
+
+    /// <summary>What the posture lets the viewer's posts do beyond their own rights.</summary>
+    public IEnumerable<RaisedRule> Raised => Posture is { } here ? RaisedRights.In(here.Posture).Where(rule => Roles.Contains(rule.Role)) : [];
+
+    /// <summary>Commands to the incident that the viewer may give now, as far as the table and the posture say.</summary>
+    public IEnumerable<Type> Legal => IncidentTransitions.Legal(View.Status, Roles).Select(line => line.Command)
+        .Union(IncidentTransitions.All.Where(line => line.From.Contains(View.Status) && Raised.Any(rule => rule.Commands.Contains(line.Command))).Select(line => line.Command));
 
     /// <summary>Levels that the viewer may decide on.</summary>
     public IEnumerable<ResponseLevel> Levels => Enum.GetValues<ResponseLevel>().Where(MayDecide);
@@ -44,7 +52,7 @@ public sealed record IncidentFile(
         : Enum.GetValues<ResponseLevel>().Where(level => level != now && MayDecide((ResponseLevel)Math.Min((int)now, (int)level)));
 
     /// <summary>Whether the viewer may decide on a level.</summary>
-    public bool MayDecide(ResponseLevel level) => Roles.Any(role => IncidentAuthority.MayDecide(role, level));
+    public bool MayDecide(ResponseLevel level) => Roles.Any(role => IncidentAuthority.MayDecide(role, level)) || Raised.Any(rule => RaisedRights.MayDecide(rule.Right, level));
 
     /// <summary>In what roles the viewer stands to a task.</summary>
     public IReadOnlyList<PlanTaskRole> RolesOf(IncidentTaskView task) => IncidentTasks.RolesOf(

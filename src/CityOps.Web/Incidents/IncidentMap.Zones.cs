@@ -15,6 +15,7 @@ public sealed partial class IncidentMap
     [
         ("circle", MapWords.ToolCircle, "M10 4a6 6 0 1 0 0 12 6 6 0 1 0 0-12M10 9.5v1"),
         ("polygon", MapWords.ToolPolygon, "M4 6l7-3 6 6-3 7-8-1z"),
+        (PlumeTool, PlumeWords.Tool, "M3 15c0-2 2-3 4-4 4-1 8-4 10-8-1 5-2 9-6 11-3 2-8 3-8 1z"),
     ];
 
     private string? _tool;
@@ -49,7 +50,9 @@ public sealed partial class IncidentMap
         _tool = tool == _tool ? null : tool;
         _shape = null;
         _refused = null;
-        await CallAsync("tool", _tool ?? "point");
+        if (_tool == PlumeTool)
+            OpenPlume(null);
+        await CallAsync("tool", _tool is null or PlumeTool ? "point" : _tool);
     }
 
     private async Task SaveZoneAsync()

@@ -1,9 +1,8 @@
-using System.Text.Json;
+using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.Frame;
 using CityOps.Languages;
 using CityOps.Maps;
-using CityOps.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -61,12 +60,13 @@ public sealed partial class IncidentMap
     [CascadingParameter]
     private Viewer Viewer { get; set; } = null!;
 
-    /// <summary>Something on the map was clicked: a unit of the incident is looked at here, anything else on the live map.</summary>
+    /// <summary>Something on the map was clicked: a unit of the incident is looked at here, anything else on the live map. While a plume is entered it is where the gas comes from.</summary>
     [JSInvokable]
     public async Task ChosenAsync(string kind, string code, double longitude, double latitude)
     {
-        _ = (longitude, latitude);
-        if (kind == "unit" && Scene?.Picture.Sent.Any(unit => unit.Unit.Code == code) == true)
+        if (_tool == PlumeTool)
+            MoveSource(new CasePosition(longitude, latitude));
+        else if (kind == "unit" && Scene?.Picture.Sent.Any(unit => unit.Unit.Code == code) == true)
             await OnUnit.InvokeAsync(code);
         else if (kind is "unit" or "case")
             Navigation.NavigateTo($"/map?{kind}={Uri.EscapeDataString(code)}");
@@ -142,22 +142,15 @@ public sealed partial class IncidentMap
     /// <summary>Draws place, zones and ways, where they have changed.</summary>
     private async Task DrawAsync()
     {
-        var view = File.View;
-        var scene = JsonSerializer.Serialize(new object[]
-        {
-            view.Report.Place.Longitude,
-            view.Report.Place.Latitude,
-            (int?)view.Level ?? 0,
-            view.Zones.Select(zone => new object[]
-            {
-                Kebab.Of(zone.Kind), Speech.Of(zone.Name.Zh, zone.Name.En), zone.Place.Longitude, zone.Place.Latitude, zone.Shape.RadiusMetres ?? zone.Shape.Plume?.CapMetres ?? 0,
-                zone.Shape.Corners.Select(corner => new[] { corner.EastMetres, corner.NorthMetres }),
-            }),
-        });
+        var scene = PackedScene();
         if (_map is null)
             return;
         if (scene != _drawn)
+        {
             await CallAsync("incident", _drawn = scene);
+            await ShowDraftAsync();
+        }
+
         var routes = Scene?.Routes(Chosen) ?? "[]";
         if (routes != _routes)
             await CallAsync("routes", _routes = routes);
@@ -173,16 +166,6 @@ public sealed partial class IncidentMap
         catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException)
         {
             // The screen was left.
-        }
-    }
-
-    /// <summary>So near that the widest zone fits.</summary>
-    private double Zoom
-    {
-        get
-        {
-            var widest = File.View.Zones.Select(zone => zone.Shape.RadiusMetres ?? zone.Shape.Plume?.CapMetres ?? 0).DefaultIfEmpty(0).Max();
-            return StartZoom - Math.Max(0, Math.Log2(Math.Max(1, widest) / FittedMetres));
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class IncidentPage
 
     private readonly CancellationTokenSource _gone = new();
     private readonly HashSet<PlanItemId> _receipted = [];
-    private IDisposable? _subscription;
+    private IDisposable[] _subscriptions = [];
     private IncidentFile? _file;
     private IncidentNames? _names;
     private DateTimeOffset? _staleSince;
@@ -68,7 +68,7 @@ public sealed partial class IncidentPage
     public void Dispose()
     {
         _gone.Cancel();
-        _subscription?.Dispose();
+        Array.ForEach(_subscriptions, one => one.Dispose());
         _gone.Dispose();
     }
 
@@ -87,11 +87,15 @@ public sealed partial class IncidentPage
     {
         if (firstRender)
         {
-            _subscription = Board.Subscribe(keys =>
-            {
-                if (keys.Contains(Key) || _file?.Relatives.Any(other => keys.Contains(other.Key)) == true)
-                    _ = InvokeAsync(FollowAsync);
-            });
+            _subscriptions =
+            [
+                Board.Subscribe(keys =>
+                {
+                    if (keys.Contains(Key) || _file?.Relatives.Any(other => keys.Contains(other.Key)) == true)
+                        _ = InvokeAsync(FollowAsync);
+                }),
+                Postures.Subscribe(() => _ = InvokeAsync(FollowAsync)),
+            ];
             _ = InvokeAsync(TickAsync);
         }
 
@@ -143,6 +147,7 @@ public sealed partial class IncidentPage
             {
                 Relatives = await IncidentPeople.RelativesAsync(seen, Viewer.Account, Incidents, _gone.Token),
                 Linkable = Linkable(seen),
+                Posture = PostureAt(seen.Report.Grid),
             };
             var names = await People.NamesAsync(Speech, file, _scene?.History.Select(line => line.Actor) ?? [], _gone.Token);
 

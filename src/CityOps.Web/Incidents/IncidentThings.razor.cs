@@ -36,6 +36,10 @@ public sealed partial class IncidentThings
     [Parameter]
     public Func<PlanItemId, string>? SendFor { get; set; }
 
+    /// <summary>Where a plume is worked out anew; null where that is not done.</summary>
+    [Parameter]
+    public Func<PlanItemId, string>? Redraw { get; set; }
+
     private IncidentView View => File.View;
 
     private Word Title => Show switch
@@ -69,6 +73,7 @@ public sealed partial class IncidentThings
 
     private string Shape(PlanShape shape) => shape switch
     {
+        { Kind: PlanShapeKind.Plume, Corners.Count: > 0, Plume.CapMetres: var reach } => $"{T(BoardWords.Plume)}, {T(PlumeWords.Reach, reach)}",
         { Kind: PlanShapeKind.Plume, RadiusMetres: { } radius } => $"{T(BoardWords.Plume)}, {T(BoardWords.Radius, Math.Round(radius))}",
         { Kind: PlanShapeKind.Plume } => T(BoardWords.Plume),
         { Kind: PlanShapeKind.Polygon } => T(BoardWords.Corners, shape.Corners.Count),

@@ -22,7 +22,11 @@ internal static class ResponseSentences
             CommandOffered said => speech[new Word("提出将指挥权移交给 {0}：{1}", "offered the command to {0}: {1}"), names.Cases.Account(said.To), said.Text],
             CommandTaken { From.Length: > 0 } said => speech[new Word("接受指挥权（原指挥长 {0}）", "took the command from {0}"), names.Cases.Account(said.From)],
             CommandTaken => speech[new Word("接受指挥权", "took the command")],
+            ZoneDrawn { Zone.Plume: { } plume } said => speech[
+                new Word("划定{0}：{1} {2} 克/秒，风 {3} 米/秒来自 {4}°，阈值 {5} 毫克/立方米，长 {6} 米", "drew {0}: {1}, {2} g/s, wind {3} m/s from {4}°, threshold {5} mg/m³, reach {6} m"),
+                Quoted(speech, said.Zone.Name), Lower(speech, PlumeWords.SubstanceOf(plume.Release.Substance)), plume.Release.GramsPerSecond, plume.Release.WindMetresPerSecond, plume.Release.WindFromDegrees, plume.ThresholdMilligrams, plume.ReachMetres],
             ZoneDrawn said => speech[new Word("划定{0}", "drew {0}"), Quoted(speech, said.Zone.Name)],
+            IncidentRightRaised said => CityOps.Postures.RaisedWords.Sentence(said.Use, speech, names.Cases.AreaName),
             ZoneLifted said => speech[new Word("解除区域：{0}", "lifted a zone: {0}"), said.Reason],
             MessageReleased said => speech[new Word("审签发布信息：{0}", "released a message: {0}"), MessageOf(said.Message, names, view)],
             PeriodFrozen said => speech[new Word("冻结第 {0} 行动周期（至 {1}，单位 {2} 个）：{3}", "froze operational period {0} (to {1}, units: {2}): {3}"), said.Number, speech.Full(said.To), said.Forces.Count, said.Objectives],

@@ -9,13 +9,17 @@ using Microsoft.AspNetCore.Components;
 
 namespace CityOps.Incidents;
 
-/// <summary>What is in a zone now: cases and units as their boards have them, what stands there as it was imported. Each number opens what it counts.</summary>
+/// <summary>What is in a zone now: cases and units as their boards have them; people, dangerous substances and what stands there as it was imported. Each number opens what it counts.</summary>
 public sealed partial class ZoneInside
 {
+    private const string People = "people";
+    private const string Hazards = "hazards";
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource _gone = new();
     private IReadOnlyList<GeoPoint> _ring = [];
     private IReadOnlyList<ZoneThing> _things = [];
+    private IReadOnlyList<ZoneHazard> _hazards = [];
+    private ZonePeople _people = new(null, 0);
     private IReadOnlyList<CaseLine> _cases = [];
     private IReadOnlyList<UnitLine> _units = [];
     private string? _open;
@@ -37,18 +41,21 @@ public sealed partial class ZoneInside
     [CascadingParameter]
     private Viewer Viewer { get; set; } = null!;
 
-    private IEnumerable<(string Kind, Word Word, int Count)> Counts =>
+    private IEnumerable<(string Kind, Word Word, int? Count)> Counts =>
     [
+        (People, ZoneWords.People, _people.Known),
+        (Hazards, ZoneWords.Hazards, _hazards.Count),
         ("cases", MapWords.CaseLayers, _cases.Count),
         ("units", MapWords.UnitLayers, _units.Count),
-        .. Enum.GetValues<ZoneThingKind>().Select(kind => (CityOps.Words.Kebab.Of(kind), IncidentWords.Of(kind), _things.Count(thing => thing.Kind == kind))),
+        .. Enum.GetValues<ZoneThingKind>().Select(kind => (CityOps.Words.Kebab.Of(kind), IncidentWords.Of(kind), (int?)_things.Count(thing => thing.Kind == kind))),
     ];
 
-    private List<(string Code, string Text, string Href)> Lines => [.. _open switch
+    private List<(string Code, string Text, string Href, string? Figure)> Lines => [.. _open switch
     {
-        "cases" => (IEnumerable<(string, string, string)>)_cases.Select(line => (line.Key, $"{Names.Cases.Type(line.TypeCode, line.Grid)}·{line.Address}", $"/cases/{line.Key}")),
-        "units" => _units.Select(line => (line.Entry.Code, Speech.Of(line.Entry.CallsignZh, line.Entry.CallsignEn), $"/map?unit={Uri.EscapeDataString(line.Entry.Code)}")),
-        _ => _things.Where(thing => CityOps.Words.Kebab.Of(thing.Kind) == _open).Select(thing => (thing.Code, Text(thing), Href(thing))),
+        "cases" => (IEnumerable<(string, string, string, string?)>)_cases.Select(line => (line.Key, $"{Names.Cases.Type(line.TypeCode, line.Grid)}·{line.Address}", $"/cases/{line.Key}", (string?)null)),
+        "units" => _units.Select(line => (line.Entry.Code, Speech.Of(line.Entry.CallsignZh, line.Entry.CallsignEn), $"/map?unit={Uri.EscapeDataString(line.Entry.Code)}", (string?)null)),
+        People => _things.Where(thing => thing.Kind == ZoneThingKind.Cell).OrderByDescending(thing => thing.People).Select(thing => (thing.Code, thing.Code, Href(thing), (string?)Figure(thing))),
+        _ => _things.Where(thing => CityOps.Words.Kebab.Of(thing.Kind) == _open).Select(thing => (thing.Code, Text(thing), Href(thing), (string?)null)),
     }];
 
     /// <inheritdoc />
@@ -63,7 +70,10 @@ public sealed partial class ZoneInside
     {
         _ring = ZoneRing.Of(Zone);
         LookAround();
-        _things = await Survey.ThingsAsync([.. _ring.Select(corner => new CasePosition(corner.Longitude, corner.Latitude))], _gone.Token);
+        CasePosition[] ring = [.. _ring.Select(corner => new CasePosition(corner.Longitude, corner.Latitude))];
+        _things = await Survey.ThingsAsync(ring, _gone.Token);
+        _people = ZonePeople.Of(_things);
+        _hazards = await Survey.HazardsAsync(ring, _gone.Token);
     }
 
     /// <inheritdoc />
@@ -103,9 +113,13 @@ public sealed partial class ZoneInside
         _ => Speech.Of(thing.NameZh, thing.NameEn),
     };
 
+    private string Figure(ZoneThing cell) => cell is { People: { } people, Residents: { } all } ? people == all ? people.ToString(Speech.Culture) : T(ZoneWords.Share, people, all) : T(ZoneWords.NotCounted);
+
+    private static string At(CasePosition place) => string.Create(CultureInfo.InvariantCulture, $"/map?at={place.Longitude:F6},{place.Latitude:F6}");
+
     private static string Href(ZoneThing thing)
     {
-        var at = string.Create(CultureInfo.InvariantCulture, $"/map?at={thing.Place.Longitude:F6},{thing.Place.Latitude:F6}");
+        var at = At(thing.Place);
         return thing.Kind == ZoneThingKind.Place ? at : $"{at}&{CityOps.Words.Kebab.Of(thing.Kind)}={Uri.EscapeDataString(thing.Code)}";
     }
 }

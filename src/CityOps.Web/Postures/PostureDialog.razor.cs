@@ -19,6 +19,7 @@ public sealed partial class PostureDialog
     private readonly CancellationTokenSource _gone = new();
     private readonly Dictionary<string, AccountEntry> _people = new(StringComparer.Ordinal);
     private Dictionary<string, string> _titles = [];
+    private IReadOnlyList<RaisedAct> _acts = [];
     private OperationId _operation = OperationId.New();
     private CaseNames _names = null!;
     private PostureChoice? _choice;
@@ -43,6 +44,9 @@ public sealed partial class PostureDialog
 
     [Inject]
     private IPostureDesk Postures { get; set; } = null!;
+
+    [Inject]
+    private IRaisedActs Raised { get; set; } = null!;
 
     [Inject]
     private IAccountDirectory Accounts { get; set; } = null!;
@@ -95,7 +99,8 @@ public sealed partial class PostureDialog
         {
             _view = await Postures.ReadAsync(area, _gone.Token);
             _city = area == Viewer.City.Prefix ? null : await Postures.ReadAsync(Viewer.City.Prefix, _gone.Token);
-            foreach (var name in new[] { _view?.Decided?.By, _view?.Proposed?.By, _view?.Pause?.By }.OfType<string>())
+            _acts = await Raised.ReadAsync(area, _gone.Token);
+            foreach (var name in new[] { _view?.Decided?.By, _view?.Proposed?.By, _view?.Pause?.By }.OfType<string>().Concat(_acts.Select(act => act.Actor)).Distinct(StringComparer.Ordinal))
             {
                 if (await Accounts.FindAsync(name, _gone.Token) is { } account)
                     _people[name] = account;

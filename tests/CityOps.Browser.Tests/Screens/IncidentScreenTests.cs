@@ -16,7 +16,7 @@ public sealed class IncidentScreenTests(Browsers browsers)
     {
         await using var seat = await browsers.SignInAsync(TestCity.Leader, language, theme);
         var board = await VerifiedAsync(seat);
-        foreach (var path in (string[])["/incidents", board, board + "?act=activate", board + "?show=figures", board + "?show=command", board + "?show=dispatch", board + "?show=zones", board + "?show=resources", board + "?show=reports", board.Replace("/incidents/", "/incidents/new?parent=", StringComparison.Ordinal), .. PaperWords.Forms.Select(form => $"{board}/forms/{form.Form}")])
+        foreach (var path in (string[])["/incidents", board, board + "?act=activate", board + "?show=figures", board + "?show=command", board + "?show=dispatch", board + "?show=zones", board + "?act=plume", board + "?show=resources", board + "?show=reports", board.Replace("/incidents/", "/incidents/new?parent=", StringComparison.Ordinal), .. PaperWords.Forms.Select(form => $"{board}/forms/{form.Form}")])
         {
             await seat.OpenAsync(path);
             Assert.Empty((await EveryScreenTests.ViolationsAsync(seat.Page)).Select(violation => $"{path} {violation}"));
@@ -51,6 +51,32 @@ public sealed class IncidentScreenTests(Browsers browsers)
 
         await Assertions.Expect(page.Locator(".task-row")).ToHaveCountAsync(left);
         await Assertions.Expect(page.Locator(".zone-legend .zone-key")).ToHaveCountAsync(0);
+        Assert.Empty(seat.Wrong);
+    }
+
+    [Fact]
+    public async Task A_plume_is_entered_seen_and_drawn_by_the_keyboard_and_anew_when_the_wind_turns()
+    {
+        await using var seat = await browsers.SignInAsync(TestCity.Leader);
+        var board = await VerifiedAsync(seat);
+        var page = seat.Page;
+        await seat.OpenAsync(board + "?act=plume");
+        await page.SelectOptionAsync("#plume-substance", "chlorine");
+        await page.Locator("[data-plume=basis]").WaitForAsync();
+        await page.FillAsync("#plume-wind", "0.5");
+        await Assertions.Expect(page.Locator(".zone-form .form-wrong")).ToBeVisibleAsync();
+        await page.FillAsync("#plume-wind", "3");
+        await page.Locator("[data-plume=basis]").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator(".plume-facts")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("[data-inside=hazards]")).ToBeVisibleAsync();
+
+        await page.Locator("[data-redraw]").ClickAsync();
+        await page.FillAsync("#plume-from", "135");
+        await page.Locator("[data-plume=basis]").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator(".plume-facts")).ToContainTextAsync("135");
+        await Assertions.Expect(page.Locator(".zone-legend span:has(.zone-key)")).ToHaveCountAsync(1);
         Assert.Empty(seat.Wrong);
     }
 

@@ -19,7 +19,7 @@ public sealed class IncidentApiTests(ServerFixture server)
         Assert.Equal((409, "already_incident"), await RefusedAsync("shift-leader", Incidents, Receive("case", origin)));
 
         Assert.Equal(200, (await server.PostAsync("intake", $"{Incidents}/{key}/verify", new { finding = "true", text = "seen by camera" })).Status);
-        Assert.Equal((403, "incident_level_not_yours"), await RefusedAsync("shift-leader", $"{Incidents}/{key}/activate", Activate("iii")));
+        Assert.Equal((403, "incident_level_not_yours"), await RefusedAsync("shift-leader", $"{Incidents}/{key}/activate", Activate("ii")));
         var preview = await server.PostAsync("leader", $"{Incidents}/{key}/preview", new { level = "iii", choices = Choices });
         var activated = await server.PostAsync("leader", $"{Incidents}/{key}/activate", Activate("iii"));
         Assert.Equal(200, activated.Status);

@@ -23,11 +23,12 @@ export function incidentLayers(token: Token): LayerSpecification[] {
   const of = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
   const line = { type: 'line', source: 'zones', layout: { 'line-join': 'round' } } as const;
   return [
-    { id: 'zone-fills', type: 'fill', source: 'zones', paint: { 'fill-color': colour, 'fill-opacity': ['match', ['get', 'kind'], 'evacuation', 0.16, 'staging', 0, 0.06] } },
+    { id: 'zone-fills', type: 'fill', source: 'zones', paint: { 'fill-color': colour, 'fill-opacity': ['match', ['get', 'kind'], 'evacuation', 0.16, 'staging', 0, 'draft', 0.12, 0.06] } },
     { ...line, id: 'zone-evacuation', filter: of('evacuation'), paint: { 'line-color': colour, 'line-width': 2.5 } },
     { ...line, id: 'zone-control', filter: of('control'), paint: { 'line-color': colour, 'line-width': 2, 'line-dasharray': [5, 3] } },
     { ...line, id: 'zone-warning', filter: of('warning'), paint: { 'line-color': colour, 'line-width': 2, 'line-dasharray': [1, 2] } },
     { ...line, id: 'zone-staging', filter: of('staging'), paint: { 'line-color': token('accent'), 'line-width': 2, 'line-dasharray': [3, 2] } },
+    { ...line, id: 'zone-draft', filter: of('draft'), paint: { 'line-color': token('accent'), 'line-width': 2.5, 'line-dasharray': [2, 1.5] } },
     {
       id: 'zone-names', type: 'symbol', source: 'zones',
       layout: { 'symbol-placement': 'line', 'symbol-spacing': 600, 'text-field': ['get', 'name'], 'text-font': fontFamilies(token), 'text-size': 12, 'text-offset': [0, -0.9], 'text-max-angle': 45 },
@@ -79,7 +80,7 @@ export function drawIncident(map: MapLibreMap, [longitude, latitude, level, zone
   });
 }
 
-/** A polygon where there are corners; otherwise, of a plume too, the circle around its source. */
+/** A polygon where there are corners; otherwise, of a plume without wind too, the circle around its source. */
 function ringOf([, , longitude, latitude, radius, corners]: PackedZone): [number, number][] {
   if (corners.length < 3)
     return circle([longitude, latitude], radius);

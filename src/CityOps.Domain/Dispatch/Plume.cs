@@ -41,8 +41,8 @@ public sealed record Plume(double Release, double Height, double Wind, double Wi
     public Polygon? Contour(GeoPoint source, double threshold, double above = 1.5)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threshold);
-        (double Downwind, double Half)[] halves = [.. Halves(threshold, above)];
-        if (halves.Length < 2)
+        var halves = Outline(threshold, above);
+        if (halves.Count == 0)
             return null;
         var ring = new List<Coordinate>();
         foreach (var (downwind, half) in halves)
@@ -53,17 +53,29 @@ public sealed record Plume(double Release, double Height, double Wind, double Wi
         return new Polygon(new LinearRing([.. ring]));
     }
 
-    /// <summary>Half the width at distances where the threshold is reached, from where it begins to where it ends.</summary>
-    private IEnumerable<(double Downwind, double Half)> Halves(double threshold, double above)
+    /// <summary>Half the width of that area in metres, at distances from where it begins to where it ends; empty when it is nowhere so much.</summary>
+    /// <param name="threshold">As in <see cref="Contour"/>.</param>
+    /// <param name="above">As in <see cref="Contour"/>.</param>
+    /// <param name="farthest">Metres after which it is cut off.</param>
+    public IReadOnlyList<(double Downwind, double Half)> Outline(double threshold, double above = 1.5, double farthest = Farthest)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threshold);
+        (double Downwind, double Half)[] halves = [.. Halves(threshold, above, farthest)];
+        return halves.Length < 2 ? [] : halves;
+    }
+
+    private IEnumerable<(double Downwind, double Half)> Halves(double threshold, double above, double farthest)
     {
         var (before, wasInside) = (Nearest, false);
-        for (var x = Nearest; x <= Farthest; x *= Step)
+        for (var x = Nearest; before < farthest; x = Math.Min(x * Step, farthest))
         {
             var isInside = Concentration(x, 0, above) >= threshold;
             if (isInside != wasInside && x > Nearest)
                 yield return (Border(before, x, threshold, above), 0);
             if (isInside)
                 yield return (x, Dispersion.At(Formula, Stability, x).Across * Math.Sqrt(2 * Math.Log(Concentration(x, 0, above) / threshold)));
+            if (x >= farthest)
+                yield break;
             (before, wasInside) = (x, isInside);
         }
     }

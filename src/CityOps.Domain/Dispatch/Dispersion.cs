@@ -1,18 +1,5 @@
 namespace CityOps.Dispatch;
 
-/// <summary>Which formulas say how a plume widens.</summary>
-public enum DispersionFormula
-{
-    /// <summary>Briggs, open country, 100 m to 10 km.</summary>
-    Rural,
-
-    /// <summary>Briggs, town, 100 m to 10 km.</summary>
-    Urban,
-
-    /// <summary>Turner's curves of Pasquill and Gifford, as US EPA's ISC computes them.</summary>
-    PasquillGifford,
-}
-
 /// <summary>
 /// Standard deviations of a plume across the wind and upward, in metres.
 /// <para>Briggs: G. A. Briggs, "Diffusion estimation for small emissions", ATDL-106, 1973, in the form of R. W. Boubel, D. L. Fox,

@@ -1,0 +1,45 @@
+using CityOps.Areas;
+using CityOps.Cases;
+using CityOps.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityOps.Incidents;
+
+public sealed class ZoneSurveyTests(SampleCity city) : IClassFixture<SampleCity>
+{
+    private ZoneSurvey Survey => new(city.Services.GetRequiredService<DatabaseReader>());
+
+    [Fact]
+    public async Task Of_a_unit_grid_that_the_border_cuts_its_share_of_people_counts()
+    {
+        await city.ExecuteAsync($"UPDATE cell SET residents = 400 WHERE code = '{SampleCity.West}'; UPDATE cell SET residents = NULL WHERE code = '{SampleCity.East}'");
+
+        // A quarter of the west cell, from its lower left corner.
+        var quarter = ZonePeople.Of(await Survey.ThingsAsync(Box(120.1, 30.2, 120.1005, 30.2005), default));
+        var both = await Survey.ThingsAsync(Box(120.0999, 30.1999, 120.103, 30.202), default);
+
+        Assert.Equal(new ZonePeople(100, 0), quarter);
+        Assert.Equal(new ZonePeople(400, 1), ZonePeople.Of(both));
+        Assert.Equal(400, Assert.Single(both, thing => thing.Code == SampleCity.West).Residents);
+    }
+
+    [Fact]
+    public async Task Dangerous_substances_within_the_border_are_told_with_their_sheet()
+    {
+        await city.ExecuteAsync("""
+            INSERT INTO hazard (code, city, kind, name_zh, name_en, substance, substance_zh, substance_en, un, tonnes, organisation, telephone, sheet_zh, sheet_en, surveyed_on, shape)
+            VALUES ('chlorine-1', '9901', 'waterworks', '水厂', 'Waterworks', 'chlorine', '液氯', 'Chlorine', 1017, 4, 'water', NULL, '上风向', 'upwind', '2026-01-01', ST_SetSRID(ST_MakePoint(120.1005, 30.2005), 4326)),
+                   ('chlorine-2', '9901', 'waterworks', '水厂二', 'Waterworks 2', 'chlorine', '液氯', 'Chlorine', 1017, 4, 'water', NULL, '上风向', 'upwind', '2026-01-01', ST_SetSRID(ST_MakePoint(120.1015, 30.2005), 4326))
+            """);
+
+        var hazard = Assert.Single(await Survey.HazardsAsync(Box(120.1, 30.2, 120.101, 30.201), default));
+
+        Assert.Equal(("chlorine-1", HazardKind.Waterworks, 1017, 4.0, "upwind"), (hazard.Code, hazard.Kind, hazard.Un!.Value, hazard.Tonnes, hazard.Sheet.En));
+    }
+
+    [Fact]
+    public async Task A_border_that_crosses_itself_holds_what_lies_in_its_parts() =>
+        Assert.NotEmpty(await Survey.ThingsAsync([new(120.1, 30.2), new(120.101, 30.201), new(120.101, 30.2), new(120.1, 30.201)], default));
+
+    private static CasePosition[] Box(double west, double south, double east, double north) => [new(west, south), new(east, south), new(east, north), new(west, north)];
+}
