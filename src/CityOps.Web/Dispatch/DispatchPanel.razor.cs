@@ -2,8 +2,8 @@ using CityOps.Accounts;
 using CityOps.Commands;
 using CityOps.Journal;
 using CityOps.Plans;
-using CityOps.Words;
 using CityOps.Postures;
+using CityOps.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace CityOps.Dispatch;
