@@ -81,7 +81,7 @@ public sealed class IncidentRulesTests
         var previewed = IncidentLevels.Preview(town.State, IncidentTown.GroundOf(null), ResponseLevel.II, [PlanChoice.Whole("gas-leak")], town.Now).Preview!;
         town.Does(new ChangeLevel(OperationId.New(), "leader", null, ResponseLevel.II, "more streets"));
 
-        var changed = Assert.IsType<LevelChanged>(town.Events[^1]);
+        var changed = Assert.Single(town.Events.OfType<LevelChanged>());
         Assert.NotEmpty(previewed.Tasks);
         Assert.All(previewed.Tasks, task => Assert.Equal("burst-main", task.Origin.Plan));
         Assert.Equal(previewed.Tasks, changed.Brought.Tasks);

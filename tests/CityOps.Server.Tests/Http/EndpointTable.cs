@@ -50,6 +50,8 @@ public static class EndpointTable
         ["POST /cases"] = Access.SignedIn,
         ["GET /cases/{Key}"] = Access.SignedIn,
         ["POST /cases/{Key}"] = Access.SignedIn,
+        ["GET /dispatch"] = Access.SignedIn,
+        ["POST /dispatch"] = Access.SignedIn,
         ["GET /incidents"] = Access.SignedIn,
         ["POST /incidents"] = Access.SignedIn,
         ["GET /incidents/new"] = Access.SignedIn,
