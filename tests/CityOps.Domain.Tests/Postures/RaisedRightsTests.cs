@@ -33,7 +33,8 @@ public sealed class RaisedRightsTests
     {
         var raised = Decide(IncidentTown.Verified(), IncidentTown.Activate(ResponseLevel.III, "shift-leader"), Emergency);
 
-        Assert.Equal(new IncidentRightRaised(new RaisedUse(RaisedRight.DecideLevelThree, "990101", Posture.Emergency, "activate")), raised.Events[^1]);
+        var marked = Assert.Single(raised.Events.OfType<IncidentRightRaised>());
+        Assert.Equal(new RaisedUse(RaisedRight.DecideLevelThree, "990101", Posture.Emergency, "activate"), marked.Use);
     }
 
     [Theory]

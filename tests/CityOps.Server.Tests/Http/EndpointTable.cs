@@ -60,8 +60,6 @@ public static class EndpointTable
         ["POST /incidents/{Key}/forms/{Form}"] = Access.SignedIn,
         ["GET /incidents/{Key}"] = Access.SignedIn,
         ["POST /incidents/{Key}"] = Access.SignedIn,
-        ["GET /dispatch"] = Access.SignedIn,
-        ["POST /dispatch"] = Access.SignedIn,
         ["GET /resources"] = Access.SignedIn,
         ["POST /resources"] = Access.SignedIn,
         ["GET /plans"] = Access.SignedIn,
