@@ -1,4 +1,3 @@
-using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Incidents;
 using CityOps.Languages;
@@ -21,7 +20,7 @@ internal sealed record RailEntry(string Path, string Icon, Word Word, Func<Viewe
         new("/intake", "inbox", FrameWords.Intake, static viewer => viewer.Holds(CaseRole.IntakeOperator)),
         new("/map", "map", FrameWords.Map, static _ => true),
         new("/incidents", "siren", FrameWords.Incidents, static viewer => IncidentSight.Concerns(viewer.Account)),
-        new("/dispatch", "send", Dispatch.DispatchWords.Title, static viewer => viewer.Account.Posts.Any(post => HallPosts.All.Contains(post.Role))),
+        new("/dispatch", "send", Dispatch.DispatchWords.Title, static viewer => viewer.Account.Posts.Any(post => Dispatch.AssignmentOffers.MaySend(viewer.Account, post.Area))),
         new("/resources", "box", FrameWords.Resources, static viewer => viewer.Account.AreasOf().Count > 0 || viewer.Account.OwnOf().Count > 0),
         new("/plans", "plan", FrameWords.Plans, static viewer => PlanAuthority.MayRead(viewer.Account)),
         new("/cases", "cases", FrameWords.Cases, static _ => true),

@@ -24,6 +24,7 @@ internal static class ReportWords
     public static readonly Word OmittedSince = new("{0} 起漏报", "Not made, found {0}");
     public static readonly Word Due = new("报送", "Report");
     public static readonly Word DueTitle = new("信息报送时限", "Reports due");
+    public static readonly Word MoreDue = new("另有 {0} 个事件待报送", "{0} more incidents with reports due", "1 more incident with a report due");
     public static readonly Word Commands = new("报告命令", "Report");
     public static readonly Word Texts = new("报送内容", "Reports as sent");
     public static readonly Word Sensitive = new("敏感", "Sensitive");
