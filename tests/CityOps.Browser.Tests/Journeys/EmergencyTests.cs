@@ -51,8 +51,8 @@ public sealed class EmergencyTests(Browsers browsers)
         var page = shift.Page;
         await shift.OpenAsync($"/cases/{origin}");
         await page.Locator(".commands a[data-key='I']").ClickAsync();
-        await page.Locator("[data-type='burst-main']").ClickAsync();
         await Assertions.Expect(page.Locator("#incident-address")).ToHaveValueAsync("望江路 226 号");
+        await page.Locator("[data-type='burst-main']").ClickAsync();
         await page.Locator("[data-primary]").ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/incidents/I", StringComparison.Ordinal));
         await page.Locator(".incident-head").WaitForAsync();

@@ -32,6 +32,7 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
             _origin = await intake.ReportAsync("望江路 226 号");
         await shift.OpenAsync($"/cases/{_origin}");
         await shift.Page.Locator(".commands a[data-key='I']").ClickAsync();
+        await Assertions.Expect(shift.Page.Locator("#incident-address")).ToHaveValueAsync("望江路 226 号");
         await shift.Page.Locator("[data-type='burst-main']").ClickAsync();
         await shift.Page.Locator("[data-primary]").ClickAsync();
         await shift.Page.WaitForURLAsync(url => url.Contains("/incidents/I", StringComparison.Ordinal));
