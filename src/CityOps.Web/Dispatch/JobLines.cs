@@ -57,6 +57,8 @@ public sealed record JobLines(IIncidentBoard Board, IIncidentDesk Incidents, ICa
     {
         var requests = (await Incidents.ReadAsync(line.Key, cancellationToken))?.Resources.Where(request => request.Resource.Kind.IsUnit()).ToArray() ?? [];
         var open = requests.Sum(request => Math.Max(0, request.Quantity - on.Count(unit => unit.Request == request.Id)));
-        return requests.Length == 0 && on.Length == 0 ? 1 : Math.Min(MostUnits, open);
+
+        // Units that were sent for no request in particular, as by a plan for several jobs, are of use as well.
+        return requests.Length == 0 && on.Length == 0 ? 1 : Math.Clamp(open - on.Count(unit => unit.Request is null), 0, MostUnits);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityOps.Cases.Forms;
 using CityOps.Frame;
 using CityOps.Journal;
 using CityOps.Units;
@@ -130,6 +131,12 @@ public sealed partial class PlanTogether
             }
 
             _done = T(DispatchPageWords.Sent, sent.Count);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The edge of the circuit: who was sent is on the board, and the next plan is made without them.
+            Log.LogError(exception, "A plan for several jobs was not carried out to its end.");
+            _failed.Add(T(FormWords.NoAnswer));
         }
         finally
         {
