@@ -49,8 +49,17 @@ internal static class SeatActs
         var offered = seat.Page.Locator($".cmds [data-key='{form.Key}']");
         await open.Or(offered).First.WaitForAsync();
         if (await offered.CountAsync() > 0)
-            await seat.Page.Keyboard.PressAsync(form.Key);
+            await seat.KeyAsync(form.Key);
         await open.WaitForAsync();
+    }
+
+    /// <summary>Presses a key once something on the screen answers to it: before, as while the screen still reads what it shows, it goes nowhere.</summary>
+    /// <param name="seat">Whose keyboard.</param>
+    /// <param name="key">A letter, or <c>Ctrl+</c> and one, as <c>data-key</c> writes it.</param>
+    public static async Task KeyAsync(this Seat seat, string key)
+    {
+        await seat.Page.Locator($"[data-key~='{key}']:visible").First.WaitForAsync();
+        await seat.Page.Keyboard.PressAsync(key.Length == 1 ? key.ToLowerInvariant() : key.Replace("Ctrl", "Control", StringComparison.Ordinal));
     }
 
     /// <summary>Hands the open form in.</summary>

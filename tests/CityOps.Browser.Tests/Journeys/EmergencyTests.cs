@@ -25,7 +25,7 @@ public sealed class EmergencyTests(Browsers browsers)
         await ReceiveAsync(shift, origin);
         var board = new Uri(shift.Page.Url).AbsolutePath;
         await leader.OpenAsync(board);
-        await shift.Page.Keyboard.PressAsync("v");
+        await shift.KeyAsync("V");
         await shift.Page.FillAsync("#field-text", "视频核实");
         await shift.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(leader.Page.Locator(".incident-status")).ToHaveTextAsync(IncidentWords.Of(IncidentStatus.Verified).In(leader.Language));
@@ -61,7 +61,7 @@ public sealed class EmergencyTests(Browsers browsers)
     private static async Task ActivateAsync(Seat leader)
     {
         var page = leader.Page;
-        await page.Keyboard.PressAsync("a");
+        await leader.KeyAsync("A");
         await page.Locator(".activation [role=radio]").Nth(2).ClickAsync();
         await Assertions.Expect(page.Locator(".activation [data-primary]")).ToContainTextAsync(IncidentWords.Of(ResponseLevel.III).In(leader.Language));
         Assert.True(await page.Locator("[data-plan='burst-main']").IsCheckedAsync());

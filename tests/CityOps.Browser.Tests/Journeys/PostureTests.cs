@@ -51,7 +51,7 @@ public sealed class PostureTests(Browsers browsers)
         {
             await using var seat = await browsers.SignInAsync(account, language, theme);
             await seat.OpenAsync("/desk");
-            await seat.Page.Keyboard.PressAsync("Control+e");
+            await seat.KeyAsync("Ctrl+E");
             await seat.Page.Locator(".posture-dialog .queue-group").WaitForAsync();
             Assert.Empty(await EveryScreenTests.ViolationsAsync(seat.Page));
             Assert.Equal(account == TestCity.Drainage, await seat.Page.Locator("#posture-reason").CountAsync() == 0);
@@ -63,7 +63,7 @@ public sealed class PostureTests(Browsers browsers)
 
     private static async Task OpenAsync(Seat seat, Posture posture)
     {
-        await seat.Page.Keyboard.PressAsync("Control+e");
+        await seat.KeyAsync("Ctrl+E");
         await seat.Page.Locator($".posture-dialog [data-posture='{posture}'][role=radio]").ClickAsync();
     }
 
@@ -71,14 +71,14 @@ public sealed class PostureTests(Browsers browsers)
     private static async Task BackAsync(Seat seat)
     {
         await seat.Page.Locator(".posture-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
-        await seat.Page.Keyboard.PressAsync("Control+e");
+        await seat.KeyAsync("Ctrl+E");
         var lift = seat.Page.Locator(".posture-dialog [data-key='Ctrl+L']");
         await lift.WaitForAsync();
         await seat.Page.Locator(".posture-dialog [role=radio][data-posture]").First.ClickAsync();
         await seat.Page.FillAsync("#posture-reason", "结束");
         await seat.Page.Keyboard.PressAsync("Control+Enter");
         await seat.Page.Locator(".posture-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
-        await seat.Page.Keyboard.PressAsync("Control+e");
+        await seat.KeyAsync("Ctrl+E");
         await seat.Page.Locator(".posture-dialog .queue-group").WaitForAsync();
         if (await lift.CountAsync() > 0)
         {

@@ -28,14 +28,14 @@ public sealed class ReportTests(Browsers browsers)
         await SubmitAsync(dispatcher);
         await Assertions.Expect(dispatcher.Page.Locator("[data-command='SendReport']")).ToHaveCountAsync(0);
         await Assertions.Expect(leader.Page.Locator(".report-part").First).ToBeVisibleAsync();
-        await leader.Page.Keyboard.PressAsync("x");
+        await leader.KeyAsync("X");
         await leader.Page.FillAsync("#field-reason", "伤亡情况？");
         await leader.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(dispatcher.Page.Locator(".report-pane .stale-line")).ToContainTextAsync("伤亡情况？");
         await SubmitAsync(dispatcher);
 
         await leader.Page.Locator("[data-command='SendReport']").WaitForAsync();
-        await leader.Page.Keyboard.PressAsync("y");
+        await leader.KeyAsync("Y");
         await Assertions.Expect(leader.Page.Locator("#field-text")).ToHaveValueAsync(Holding(ReportWords.Of(ReportElement.Trend).In(leader.Language)));
         await leader.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(dispatcher.Page.Locator(".report-pane .said")).ToContainTextAsync("望江路");
@@ -64,7 +64,7 @@ public sealed class ReportTests(Browsers browsers)
         await Assertions.Expect(leader.Page.Locator($".child-row a[href='{child}']")).ToBeVisibleAsync();
         await leader.OpenAsync(parent);
         await Assertions.Expect(leader.Page.Locator($".relative[href='{child}']")).ToBeVisibleAsync();
-        await leader.Page.Keyboard.PressAsync("g");
+        await leader.KeyAsync("G");
         await leader.Page.FillAsync("#field-reason", "另有原因");
         await leader.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(leader.Page.Locator(".relative")).ToHaveCountAsync(0);
@@ -76,7 +76,7 @@ public sealed class ReportTests(Browsers browsers)
     private static async Task SubmitAsync(Seat seat)
     {
         await seat.Page.Locator("[data-command='SubmitReport']").WaitForAsync();
-        await seat.Page.Keyboard.PressAsync("s");
+        await seat.KeyAsync("S");
         await Assertions.Expect(seat.Page.Locator("#field-Place")).ToHaveValueAsync(Holding("望江路"));
         await seat.Page.FillAsync("#field-Trend", "水位上涨");
         await seat.Page.Keyboard.PressAsync("Control+Enter");
@@ -85,7 +85,7 @@ public sealed class ReportTests(Browsers browsers)
 
     private static async Task VerifyAsync(Seat seat)
     {
-        await seat.Page.Keyboard.PressAsync("v");
+        await seat.KeyAsync("V");
         await seat.Page.FillAsync("#field-text", "视频核实");
         await seat.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(seat.Page.Locator(".incident-status")).ToHaveTextAsync(IncidentWords.Of(IncidentStatus.Verified).In(seat.Language));

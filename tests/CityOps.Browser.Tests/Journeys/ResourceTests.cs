@@ -42,7 +42,7 @@ public sealed class ResourceTests(Browsers browsers)
     {
         var page = owner.Page;
         await owner.OpenAsync("/resources");
-        await page.Keyboard.PressAsync("n");
+        await owner.KeyAsync("N");
         await page.Locator("#field-code").WaitForAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Locator(".field-wrong").First.WaitForAsync();

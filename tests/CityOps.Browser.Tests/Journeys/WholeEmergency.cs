@@ -39,10 +39,10 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
         await shift.Page.Locator(".incident-head").WaitForAsync();
         _board = new Uri(shift.Page.Url).AbsolutePath;
         await leader.OpenAsync(_board);
-        await FormAsync(shift, "v", ("text", "视频核实"));
+        await FormAsync(shift, "V", ("text", "视频核实"));
         await SeesAsync(leader, IncidentStatus.Verified);
 
-        await leader.Page.Keyboard.PressAsync("a");
+        await leader.KeyAsync("A");
         await leader.Page.Locator(".activation [role=radio]").Nth(3).ClickAsync();
         await leader.Page.FillAsync("#activation-reason", "主管爆裂");
         await leader.PreviewedAsync();
@@ -51,7 +51,7 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
         await Assertions.Expect(leader.Page.Locator(".activation")).ToHaveCountAsync(0);
         await Assertions.Expect(leader.Page.Locator(".task-row")).Not.ToHaveCountAsync(0);
         var before = await leader.Page.Locator(".task-row").CountAsync();
-        await leader.Page.Keyboard.PressAsync("l");
+        await leader.KeyAsync("L");
         await leader.Page.Locator(".activation [role=radio]").Filter(new LocatorFilterOptions { HasTextString = IncidentWords.Of(ResponseLevel.III).In(leader.Language) }).ClickAsync();
         await leader.Page.FillAsync("#activation-reason", "影响扩大");
         await leader.PreviewedAsync();
@@ -74,7 +74,7 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
         foreach (var seat in new[] { dispatcher, shift })
         {
             await seat.OpenAsync(_board);
-            await seat.Page.Keyboard.PressAsync("t");
+            await seat.KeyAsync("T");
             await Assertions.Expect(Rank(seat, near)).ToBeVisibleAsync();
             var codes = await seat.Page.Locator(".rank-row").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.unit)");
             Assert.True(Array.IndexOf(codes, near) < Array.IndexOf(codes, far), string.Join(' ', codes));
@@ -144,9 +144,9 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
     public async Task EndAsync(string unit)
     {
         await leader.OpenAsync(_board);
-        await FormAsync(leader, "d", ("reason", "险情已控制"));
+        await FormAsync(leader, "D", ("reason", "险情已控制"));
         await SeesAsync(shift, IncidentStatus.Deescalating);
-        await leader.Page.Keyboard.PressAsync("e");
+        await leader.KeyAsync("E");
         await leader.Page.Locator(".command-form [role=radio]").First.ClickAsync();
         await leader.Page.FillAsync("#field-result", Result);
         await leader.Page.Keyboard.PressAsync("Control+Enter");
@@ -190,7 +190,7 @@ internal sealed class WholeEmergency(Browsers browsers, Seat shift, Seat leader,
 
     private static async Task FormAsync(Seat seat, string key, (string Field, string Text) field)
     {
-        await seat.Page.Keyboard.PressAsync(key);
+        await seat.KeyAsync(key);
         await seat.Page.FillAsync("#field-" + field.Field, field.Text);
         await seat.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(seat.Page.Locator(".command-form")).ToHaveCountAsync(0);

@@ -39,7 +39,7 @@ public sealed class DispatchPageTests(Browsers browsers)
         await Assertions.Expect(page.Locator(".plan-lines tbody tr")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator("[data-sends^='roads-1']")).ToHaveCountAsync(2);
         Assert.Empty(await EveryScreenTests.ViolationsAsync(page));
-        await page.Keyboard.PressAsync("p");
+        await seat.KeyAsync("P");
         await Assertions.Expect(page.Locator(".plan-together .form-done")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".plan-lines")).ToHaveCountAsync(0);
 

@@ -92,7 +92,7 @@ public sealed class IncidentScreenTests(Browsers browsers)
     private static async Task<string> VerifiedAsync(Seat seat)
     {
         var board = await ReceiveAsync(seat);
-        await seat.Page.Keyboard.PressAsync("v");
+        await seat.KeyAsync("V");
         await seat.Page.FillAsync("#field-text", "seen");
         await seat.Page.Keyboard.PressAsync("Control+Enter");
         await seat.Page.Locator("[data-key='A']").WaitForAsync();

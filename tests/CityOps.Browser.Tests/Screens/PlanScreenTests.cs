@@ -36,7 +36,7 @@ public sealed class PlanScreenTests(Browsers browsers)
         await page.Locator(".plan-block").Nth(6).ClickAsync();
         await page.Locator(".plan-row").First.ClickAsync();
         await page.Locator(".plan-row[aria-current=true]").WaitForAsync();
-        await page.Keyboard.PressAsync("d");
+        await writer.KeyAsync("D");
         await page.Locator(".plan-form textarea").Nth(0).FillAsync("核实高温信息");
         await Assertions.Expect(page.Locator(".plan-save")).ToBeEnabledAsync();
         await page.Keyboard.PressAsync("Control+Enter");
@@ -61,7 +61,7 @@ public sealed class PlanScreenTests(Browsers browsers)
     {
         await using var seat = await browsers.SignInAsync(TestCity.Leader);
         await seat.OpenAsync("/plans");
-        await seat.Page.Keyboard.PressAsync("i");
+        await seat.KeyAsync("I");
         await seat.Page.SetInputFilesAsync("#plan-file", new FilePayload { Name = "plan.json", MimeType = "application/json", Buffer = """{"id":"x","tasks":[{"owner":"nobody"}]}"""u8.ToArray() });
 
         await Assertions.Expect(seat.Page.Locator(".plan-side td", new PageLocatorOptions { HasText = "/tasks/0/owner" })).ToBeVisibleAsync();
