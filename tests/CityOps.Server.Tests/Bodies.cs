@@ -22,6 +22,21 @@ public static class Bodies
         ["exercise"] = false,
     };
 
+    /// <summary>An incident as it is received.</summary>
+    public static object Incident(CasePosition? place = null, string type = "burst-main", string source = "public", string? reference = null, Guid? operation = null) => new
+    {
+        source,
+        @class = "accident",
+        type,
+        title = "Burst main",
+        address = "12 River Street",
+        place = At(place ?? TestCity.Place),
+        text = "water comes up through the road",
+        reference,
+        exercise = false,
+        operationId = operation ?? Guid.NewGuid(),
+    };
+
     /// <summary>A body for a command by its name.</summary>
     public static object Of(string command) => command switch
     {

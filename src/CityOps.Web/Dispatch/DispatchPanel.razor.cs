@@ -5,6 +5,7 @@ using CityOps.Plans;
 using CityOps.Postures;
 using CityOps.Words;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Logging;
 
 namespace CityOps.Dispatch;
 
@@ -30,6 +31,7 @@ public sealed partial class DispatchPanel
     private string _reason = string.Empty;
     private string? _refused;
     private string? _done;
+    private (string Unit, string Act, OperationId Operation)? _unanswered;
     private bool _everyone;
     private bool _sending;
 
@@ -63,6 +65,9 @@ public sealed partial class DispatchPanel
 
     [Inject]
     private DispatchContracts Dispatch { get; set; } = null!;
+
+    [Inject]
+    private ILogger<DispatchPanel> Log { get; set; } = null!;
 
     private RequestStanding? Wanted => Requests.FirstOrDefault(request => request.Id.ToString() == (_request ?? Request));
 
@@ -147,11 +152,20 @@ public sealed partial class DispatchPanel
     {
         var (job, request) = (Scene!.Picture.Job.Key, Wanted?.Id);
         return GiveAsync(unit, IsFree(unit)
-            ? new AssignUnit(OperationId.New(), Account.Name, null, job, request)
-            : new DivertUnit(OperationId.New(), Account.Name, null, job, _reason.Trim(), request));
+            ? new AssignUnit(OperationOf(unit, nameof(AssignUnit)), Account.Name, null, job, request)
+            : new DivertUnit(OperationOf(unit, nameof(DivertUnit)), Account.Name, null, job, _reason.Trim(), request));
     }
 
-    private Task ReserveAsync(RecommendedUnit unit) => GiveAsync(unit, new ReserveUnit(OperationId.New(), Account.Name, null, Scene!.Picture.Job.Key, Wanted?.Id));
+    private Task ReserveAsync(RecommendedUnit unit) =>
+        GiveAsync(unit, new ReserveUnit(OperationOf(unit, nameof(ReserveUnit)), Account.Name, null, Scene!.Picture.Job.Key, Wanted?.Id));
+
+    /// <summary>What was not answered is given again as the same operation.</summary>
+    private OperationId OperationOf(RecommendedUnit unit, string act)
+    {
+        if (_unanswered is not { } open || open.Unit != unit.Unit || open.Act != act)
+            _unanswered = open = (unit.Unit, act, OperationId.New());
+        return open.Operation;
+    }
 
     /// <summary>While a command is under way nothing is given again: a double click sends one unit once.</summary>
     private async Task GiveAsync(RecommendedUnit unit, AssignmentCommand command)
@@ -162,6 +176,7 @@ public sealed partial class DispatchPanel
         try
         {
             var outcome = await Dispatch.Desk.ExecuteAsync(unit.Unit, command, CancellationToken.None);
+            _unanswered = null;
             if (outcome.Refusal is { } refusal)
                 _refused = await _names.SayAsync(refusal, Callsign(unit), CancellationToken.None);
             else

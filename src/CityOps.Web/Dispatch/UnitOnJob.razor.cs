@@ -1,7 +1,9 @@
 using CityOps.Accounts;
+using CityOps.Cases.Forms;
 using CityOps.Journal;
 using CityOps.Plans;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
 
 namespace CityOps.Dispatch;
@@ -13,6 +15,7 @@ public sealed partial class UnitOnJob
     private AssignmentTransition? _asking;
     private string _text = string.Empty;
     private string? _refused;
+    private string? _unanswered;
     private bool _sending;
     private OperationId _operation = OperationId.New();
 
@@ -44,6 +47,9 @@ public sealed partial class UnitOnJob
     private DispatchContracts Dispatch { get; set; } = null!;
 
     [Inject]
+    private ILogger<UnitOnJob> Log { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     private SentUnit? Unit => Scene?.Picture.Sent.FirstOrDefault(unit => unit.Unit.Code == Code);
@@ -60,7 +66,10 @@ public sealed partial class UnitOnJob
 
     private async Task BeginAsync(AssignmentTransition line)
     {
-        (_refused, _operation, _text) = (null, OperationId.New(), string.Empty);
+        // What was not answered is given again as the same operation.
+        (_refused, _text) = (null, string.Empty);
+        if (_unanswered != line.Name)
+            _operation = OperationId.New();
         if (!AssignmentForms.AsksText(line.Command))
         {
             await SendAsync(line);
@@ -84,7 +93,13 @@ public sealed partial class UnitOnJob
             _refused = outcome.Refusal is { } refusal ? await _names.SayAsync(refusal, _names.Callsign(unit.Unit), CancellationToken.None) : null;
             if (outcome.IsDone)
                 _asking = null;
-            _operation = OperationId.New();
+            (_operation, _unanswered) = (OperationId.New(), null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The edge of the circuit: said beside the form; repeated, it is the same operation.
+            Log.LogError(exception, "{Command} of {Unit} was not answered.", line.Name, Code);
+            (_unanswered, _refused) = (line.Name, T(FormWords.NoAnswer));
         }
         finally
         {

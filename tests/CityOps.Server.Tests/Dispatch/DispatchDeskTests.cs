@@ -1,4 +1,5 @@
 using CityOps.Accounts;
+using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.Journal;
 using CityOps.Units;
@@ -62,18 +63,7 @@ public sealed class DispatchDeskTests(ServerFixture server)
 
     private async Task<string> ReceiveAsync()
     {
-        var answer = await server.PostAsync("shift-leader", "/api/v1/incidents", new
-        {
-            source = "public",
-            @class = "accident",
-            type = "burst-main",
-            title = "Burst main",
-            address = "Riverside 1",
-            place = new { longitude = 120.1, latitude = 30.2 },
-            text = "water on the road",
-            reference = (string?)null,
-            exercise = false,
-        });
+        var answer = await server.PostAsync("shift-leader", "/api/v1/incidents", Bodies.Incident(new CasePosition(120.1, 30.2)));
         return answer.Body.GetProperty("key").GetString() ?? throw new InvalidOperationException(answer.Body.ToString());
     }
 

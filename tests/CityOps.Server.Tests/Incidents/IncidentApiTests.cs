@@ -134,19 +134,7 @@ public sealed class IncidentApiTests(ServerFixture server)
 
     private static object Activate(string level) => new { level, choices = Choices, reason = "main burst" };
 
-    private static object Receive(string source, string? reference, Guid? operation = null) => new
-    {
-        source,
-        @class = "accident",
-        type = "burst-main",
-        title = "Burst main",
-        address = "12 River Street",
-        place = new { longitude = TestCity.Place.Longitude, latitude = TestCity.Place.Latitude },
-        text = "water comes up through the road",
-        reference,
-        exercise = false,
-        operationId = operation ?? Guid.NewGuid(),
-    };
+    private static object Receive(string source, string? reference, Guid? operation = null) => Bodies.Incident(source: source, reference: reference, operation: operation);
 
     private async Task<string> VerifiedAsync()
     {

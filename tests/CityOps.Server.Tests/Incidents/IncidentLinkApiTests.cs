@@ -99,18 +99,7 @@ public sealed class IncidentLinkApiTests(ServerFixture server)
 
     private async Task<string> VerifiedAsync()
     {
-        var received = await server.PostAsync("intake", Incidents, new
-        {
-            source = "public",
-            @class = "accident",
-            type = "burst-main",
-            title = "Burst main",
-            address = "12 River Street",
-            place = new { longitude = TestCity.Place.Longitude, latitude = TestCity.Place.Latitude },
-            text = "water comes up through the road",
-            exercise = false,
-            operationId = Guid.NewGuid(),
-        });
+        var received = await server.PostAsync("intake", Incidents, Bodies.Incident());
         var key = received.Text("key");
         await server.PostAsync("intake", $"{Incidents}/{key}/verify", new { finding = "true", text = "seen" });
         return key;

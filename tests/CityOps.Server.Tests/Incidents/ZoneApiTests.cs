@@ -31,20 +31,6 @@ public sealed class ZoneApiTests(ServerFixture server)
         Assert.Equal(["incident-zone-lifted", "incident-zone-drawn"], history.Body.EnumerateArray().Select(line => line.GetProperty("kind").GetString()).TakeLast(2));
     }
 
-    private static object Receive => new
-    {
-        source = "public",
-        @class = "accident",
-        type = "hazmat-tanker",
-        title = "Chlorine leak",
-        address = "Waterworks",
-        place = new { longitude = TestCity.Place.Longitude, latitude = TestCity.Place.Latitude },
-        text = "a smell of chlorine",
-        reference = (string?)null,
-        exercise = false,
-        operationId = Guid.NewGuid(),
-    };
-
     private static object Plume(double wind, double from, Guid? replaces = null) => new
     {
         kind = "evacuation",
@@ -59,7 +45,7 @@ public sealed class ZoneApiTests(ServerFixture server)
 
     private async Task<string> VerifiedAsync()
     {
-        var key = (await server.PostAsync("intake", Incidents, Receive)).Text("key");
+        var key = (await server.PostAsync("intake", Incidents, Bodies.Incident(type: "hazmat-tanker"))).Text("key");
         await server.PostAsync("intake", $"{Incidents}/{key}/verify", new { finding = "true", text = "seen" });
         return key;
     }

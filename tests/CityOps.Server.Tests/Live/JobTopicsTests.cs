@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CityOps.Cases;
 using CityOps.Units;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -74,18 +75,7 @@ public sealed class JobTopicsTests(ServerFixture server)
 
     private async Task<string> ReceiveAsync()
     {
-        var answer = await server.PostAsync("shift-leader", "/api/v1/incidents", new
-        {
-            source = "public",
-            @class = "accident",
-            type = "burst-main",
-            title = "Burst main",
-            address = "Riverside 1",
-            place = new { longitude = 120.1, latitude = 30.2 },
-            text = "water on the road",
-            reference = (string?)null,
-            exercise = false,
-        });
+        var answer = await server.PostAsync("shift-leader", "/api/v1/incidents", Bodies.Incident(new CasePosition(120.1, 30.2)));
         return answer.Body.GetProperty("key").GetString() ?? throw new InvalidOperationException(answer.Body.ToString());
     }
 

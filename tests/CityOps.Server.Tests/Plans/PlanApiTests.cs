@@ -79,17 +79,7 @@ public sealed class PlanApiTests(ServerFixture server)
 
     private async Task<string> ActivatedAsync()
     {
-        var received = await server.PostAsync("intake", Incidents, new
-        {
-            source = "public",
-            @class = "accident",
-            type = "gas-leak",
-            title = "Gas",
-            address = "12 River Street",
-            place = new { longitude = TestCity.Place.Longitude, latitude = TestCity.Place.Latitude },
-            text = "smell of gas",
-            exercise = false,
-        });
+        var received = await server.PostAsync("intake", Incidents, Bodies.Incident(type: "gas-leak"));
         var key = received.Text("key");
         await server.PostAsync("intake", $"{Incidents}/{key}/verify", new { finding = "true", text = "seen" });
         var choices = new[] { new { plan = "gas-leak", groups = (string[]?)null, phases = (string[]?)null, blocks = (string[]?)null } };

@@ -17,7 +17,7 @@ public sealed class PostureApiTests(ServerFixture server)
     public async Task A_response_puts_its_district_into_an_emergency_and_its_end_returns_it()
     {
         var before = await HeldAsync();
-        var key = (await server.PostAsync("intake", Incidents, Receive)).Text("key");
+        var key = (await server.PostAsync("intake", Incidents, Bodies.Incident())).Text("key");
         await server.PostAsync("intake", $"{Incidents}/{key}/verify", new { finding = "true", text = "seen" });
         Assert.Equal(200, (await server.PostAsync("leader", $"{Incidents}/{key}/activate", new { level = "iv", choices = Array.Empty<object>(), reason = "small" })).Status);
 
@@ -36,7 +36,7 @@ public sealed class PostureApiTests(ServerFixture server)
     [Fact]
     public async Task What_a_server_that_ended_in_between_did_not_tell_is_found_by_the_sweep()
     {
-        var key = (await server.PostAsync("intake", Incidents, Receive)).Text("key");
+        var key = (await server.PostAsync("intake", Incidents, Bodies.Incident())).Text("key");
         await server.PostAsync("intake", $"{Incidents}/{key}/verify", new { finding = "true", text = "seen" });
         var grain = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IIncidentGrain>(key);
 
@@ -87,19 +87,6 @@ public sealed class PostureApiTests(ServerFixture server)
     }
 
     private IPostureBoard Board => server.Services.GetRequiredService<IPostureBoard>();
-
-    private static object Receive => new
-    {
-        source = "public",
-        @class = "accident",
-        type = "burst-main",
-        title = "Burst main",
-        address = "12 River Street",
-        place = Bodies.At(TestCity.Place),
-        text = "water",
-        reference = (string?)null,
-        exercise = false,
-    };
 
     private static object Switch(string posture, string? pause = null) => new { posture, reason = "because", incident = (string?)null, pauseAreas = pause is null ? null : new[] { pause } };
 

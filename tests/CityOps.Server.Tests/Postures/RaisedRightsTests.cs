@@ -56,18 +56,7 @@ public sealed class RaisedRightsTests(ServerFixture server)
 
     private async Task<string> VerifiedAsync()
     {
-        var key = (await server.PostAsync("intake", Incidents, new
-        {
-            source = "public",
-            @class = "accident",
-            type = "burst-main",
-            title = "Burst main",
-            address = "East Street",
-            place = new { longitude = TestCity.OtherDistrict.Longitude, latitude = TestCity.OtherDistrict.Latitude },
-            text = "water in the road",
-            reference = (string?)null,
-            exercise = false,
-        })).Text("key");
+        var key = (await server.PostAsync("intake", Incidents, Bodies.Incident(TestCity.OtherDistrict))).Text("key");
         await server.PostAsync("intake", $"{Incidents}/{key}/verify", new { finding = "true", text = "seen" });
         return key;
     }

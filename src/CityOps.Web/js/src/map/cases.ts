@@ -16,9 +16,16 @@ export class Cases {
   private readonly timer: number;
   private pending = 0;
   private chosen = '';
+  /** What each source was given last: the same again would draw the whole map again. */
+  private readonly given = new Map<string, string>();
 
   constructor(private readonly map: MapLibreMap, private clockAhead = 0) {
     this.timer = window.setInterval(() => this.draw(), refreshEvery);
+    // The server may tell of cases before there is anything to draw them on.
+    map.on('style.load', () => {
+      this.given.clear();
+      this.drawSoon();
+    });
   }
 
   /** Milliseconds that the server's clock is ahead of this one. */
@@ -92,15 +99,20 @@ export class Cases {
       geometry: { type: 'Point' as const, coordinates: [one[1], one[2]] },
       properties: { key: one[0], due: this.dueOf(one) },
     }));
-    (this.map.getSource('cases') as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features });
+    this.give('cases', features);
     this.drawChosen();
   }
 
   private drawChosen(): void {
     const one = this.all.get(this.chosen);
-    (this.map.getSource('chosen') as GeoJSONSource | undefined)?.setData({
-      type: 'FeatureCollection',
-      features: one ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [one[1], one[2]] }, properties: { due: this.dueOf(one) } }] : [],
-    });
+    this.give('chosen', one ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [one[1], one[2]] }, properties: { due: this.dueOf(one) } }] : []);
+  }
+
+  private give(name: string, features: object[]): void {
+    const source = this.map.getSource(name) as GeoJSONSource | undefined, text = JSON.stringify(features);
+    if (!source || this.given.get(name) === text)
+      return;
+    this.given.set(name, text);
+    source.setData({ type: 'FeatureCollection', features } as never);
   }
 }

@@ -36,8 +36,11 @@ export class UnitLayer {
   /** Takes a packed frame in. */
   take(bytes: Uint8Array): void {
     const now = this.now();
-    readFrame(bytes, unit => (unit.status === gone ? this.remove(unit.index) : this.put(unit, now)));
+    let changed = false;
+    readFrame(bytes, unit => (unit.status === gone ? this.remove(unit.index) : this.put(unit, now)) && (changed = true));
     this.frames++;
+    if (!changed)
+      return;
     this.painter.upload(this.data, this.slots.size);
     this.schedule(0);
   }
@@ -99,7 +102,8 @@ export class UnitLayer {
     this.painter.dispose();
   }
 
-  private put(unit: UnitRecord, now: number): void {
+  /** Whether anything of it is drawn differently now. */
+  private put(unit: UnitRecord, now: number): boolean {
     let slot = this.slots.get(unit.index);
     const x = mercatorX(unit.longitude) - this.origin.x, y = mercatorY(unit.latitude) - this.origin.y, before = this.records.get(unit.index);
     const heading = (unit.heading * Math.PI) / 180;
@@ -113,7 +117,7 @@ export class UnitLayer {
       const same = far < 0.05 && unit.status === before.status && unit.type === before.type && unit.flags === before.flags;
       this.records.set(unit.index, unit);
       if (same)
-        return;
+        return false;
       if (far < snapBeyond)
         [from, turn, duration] = [this.at(slot), this.data[slot * floats + 7]!, Math.min(4, Math.max(0.4, now - this.data[slot * floats + 4]!))];
     }
@@ -122,20 +126,22 @@ export class UnitLayer {
     this.records.set(unit.index, unit);
     this.movingUntil = Math.max(this.movingUntil, now + duration);
     this.fastest = Math.max(this.fastest * 0.999, unit.speed);
+    return true;
   }
 
-  private remove(index: number): void {
+  private remove(index: number): boolean {
     const slot = this.slots.get(index), last = this.slots.size - 1;
     this.records.delete(index);
     if (slot === undefined)
-      return;
+      return false;
     this.slots.delete(index);
     if (slot === last)
-      return;
+      return true;
     this.data.copyWithin(slot * floats, last * floats, (last + 1) * floats);
     for (const [other, place] of this.slots)
       if (place === last)
         this.slots.set(other, slot);
+    return true;
   }
 
   private grow(): void {
