@@ -21,10 +21,10 @@ public sealed partial class IncidentMap
         }
     }
 
-    /// <summary>Goes so far out that the whole of a draft is seen; never nearer by itself.</summary>
+    /// <summary>Goes so far out that the whole of a draft is seen; never nearer by itself, and never for what others draw: whoever looks has the map in hand.</summary>
     private async Task ShowDraftAsync()
     {
-        if (Zoom >= _shown)
+        if (_tool != PlumeTool || Zoom >= _shown)
             return;
         _shown = Zoom;
         await CallAsync("home", _source.Longitude, _source.Latitude, _shown);

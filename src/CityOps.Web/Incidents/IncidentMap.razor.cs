@@ -112,8 +112,9 @@ public sealed partial class IncidentMap
             _self = DotNetObjectReference.Create(this);
             _module = await Script.InvokeAsync<IJSObjectReference>("import", _gone.Token, "/js/map.js");
             var place = File.View.Report.Place;
+            _shown = Zoom;
             _map = await _module.InvokeAsync<IJSObjectReference>(
-                "openLiveMap", _gone.Token, _canvas, new { longitude = place.Longitude, latitude = place.Latitude, zoom = Zoom, chinese = Speech.Language == Language.Chinese, draws = true }, _self);
+                "openLiveMap", _gone.Token, _canvas, new { longitude = place.Longitude, latitude = place.Latitude, zoom = _shown, chinese = Speech.Language == Language.Chinese, draws = true }, _self);
             var layers = new LayerChoice();
             await _map.InvokeVoidAsync("showCases", _gone.Token, layers.Statuses);
             await _map.InvokeVoidAsync("showUnits", _gone.Token, layers.TypeBits, 0b1111);

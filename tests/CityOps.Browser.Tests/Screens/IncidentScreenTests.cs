@@ -81,12 +81,41 @@ public sealed class IncidentScreenTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task However_wide_its_zones_the_map_looks_at_the_incident()
+    {
+        using var program = await CityProgram.SignInAsync(browsers.Server.Address, TestCity.Leader, TestCity.Password);
+        await using var seat = await browsers.SignInAsync(TestCity.Leader);
+        var board = await VerifiedAsync(seat);
+        await program.PostAsync($"/api/v1{board}/draw-zone", new
+        {
+            kind = "warning",
+            name = new { zh = "警戒区", en = "Warning area" },
+            rule = new { zh = "注意避让", en = "Keep away" },
+            place = new { longitude = 121.4011, latitude = 31.2011 },
+            shape = new { levels = Array.Empty<string>(), kind = "circle", radiusMetres = 2500, corners = Array.Empty<object>(), plume = (object?)null },
+        });
+        await Assertions.Expect(seat.Page.Locator(".zone-legend .zone-key")).ToHaveCountAsync(1);
+        await LooksAtAsync(seat);
+        await seat.OpenAsync(board);
+        await LooksAtAsync(seat);
+        Assert.Empty(seat.Wrong);
+    }
+
+    [Fact]
     public async Task An_incident_that_is_not_there_says_so()
     {
         await using var seat = await browsers.SignInAsync(TestCity.Leader);
         await seat.OpenAsync("/incidents/I990101202611219999");
 
         await Assertions.Expect(seat.Page.Locator(".list-empty h1")).ToBeVisibleAsync();
+    }
+
+    private static async Task LooksAtAsync(Seat seat)
+    {
+        var map = seat.Page.Locator(".incident-map[data-ready=true]");
+        await map.WaitForAsync();
+        var centre = await map.EvaluateAsync<double[]>("map => map.liveMap().centre");
+        Assert.Equal([121.4011, 31.2011], centre.Select(degrees => Math.Round(degrees, 4)));
     }
 
     private static async Task<string> VerifiedAsync(Seat seat)

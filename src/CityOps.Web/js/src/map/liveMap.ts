@@ -57,8 +57,8 @@ class LiveMap {
       this.tellView();
     });
     this.watch = new FeedWatch(this.root, options.chinese);
-    // Counters for whoever tests the page: frames taken in, pictures drawn, units and cases known.
-    Object.assign(this.root, { liveMap: () => ({ frames: this.units.frames, drawn: this.units.drawn, units: this.units.records.size, cases: this.cases.size, at: (code: string) => this.units.lngLatOf(this.numbers.get(code) ?? -1) }) });
+    // Counters for whoever tests the page: frames taken in, pictures drawn, units and cases known, and where it looks.
+    Object.assign(this.root, { liveMap: () => ({ frames: this.units.frames, drawn: this.units.drawn, units: this.units.records.size, cases: this.cases.size, centre: map.getCenter().toArray(), at: (code: string) => this.units.lngLatOf(this.numbers.get(code) ?? -1) }) });
   }
 
   frame(bytes: Uint8Array): void {
