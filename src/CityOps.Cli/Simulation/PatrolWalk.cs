@@ -58,7 +58,7 @@ internal sealed class PatrolWalk(SimulationClient client, SimulatedCity city, do
             _next[district.Code] = now + TimeSpan.FromMinutes(MinutesForOne / speed);
             var list = await client.GetAsync(collector, $"/api/v1/patrols?area={district.Code}", cancellationToken);
             if (list.IsDone && list.Read<IReadOnlyList<Line>>() is { Count: > 0 } lines)
-                await WalkAsync(collector, lines.Where(line => line.Figures.Open > 0).Select(line => line.Area).Order(StringComparer.Ordinal), now, cancellationToken);
+                await WalkAsync(collector, lines.Where(line => line.Figures.Open > 0).Select(line => line.Area).OrderBy(_ => chance.Next()), now, cancellationToken);
         }
     }
 

@@ -13,9 +13,8 @@ internal static class PatrolWords
     public static readonly Word Missed = new("漏巡", "Missed");
     public static readonly Word Found = new("发现问题", "Problems");
     public static readonly Word Which = new("显示哪些", "Which");
-    public static readonly Word Whose = new("谁的", "Whose");
     public static readonly Word Mine = new("我的", "Mine");
-    public static readonly Word Everybody = new("辖区全部", "All in my area");
+    public static readonly Word Everywhere = new("不限区域", "Everywhere");
     public static readonly Word All = new("全部", "All");
     public static readonly Word Nothing = new("没有专项巡查", "No special patrol is under way");
     public static readonly Word NothingHint = new("态势升至预警、应急、战时或演练时自动下达，恢复常态时自动结束。", "They begin by themselves with a warning, an emergency, a war or an exercise, and end with it.");
@@ -28,8 +27,6 @@ internal static class PatrolWords
     public static readonly Word Round = new("第 {0} 轮", "Round {0}");
     public static readonly Word RoundUntil = new("本轮截止 {0}", "this round until {0}");
     public static readonly Word MissedTimes = new("漏巡 {0} 次", "missed {0} times", "missed once");
-    public static readonly Word DoneAt = new("已巡 {0}", "done {0}");
-    public static readonly Word ProblemAt = new("有问题 {0}", "problem {0}");
     public static readonly Word Exercise = new("演练", "Exercise");
     public static readonly Word What = new("巡查内容", "What is looked at");
     public static readonly Word Note = new("须记录", "To be noted");
@@ -60,7 +57,7 @@ internal static class PatrolWords
     public static readonly Word Case = new("案件", "Case");
     public static readonly Word DueOnDesk = new("专项巡查", "Patrol");
     public static readonly Word DueLabel = new("我的专项巡查", "My special patrols");
-    public static readonly Word MoreDue = new("本轮还有 {0} 处待巡", "{0} more places in this round", "1 more place in this round");
+    public static readonly Word AllDue = new("本轮共 {0} 处待巡", "{0} places to look at in this round", "1 place to look at in this round");
     public static readonly Word AllDone = new("本轮 {0} 处已全部巡完", "All {0} places of this round are done");
     public static readonly Word Begins = new("{0} 名监督员，{1} 处巡查点", "{0} inspectors, {1} places", "{0} inspector, {1} places");
     public static readonly Word BeginsTask = new("{0}：{1} 处，每 {2} 分钟", "{0}: {1} places, every {2} minutes");

@@ -49,6 +49,9 @@ public sealed partial class PatrolsPage
     [SupplyParameterFromQuery(Name = "all")]
     private bool Everybody { get; set; }
 
+    [SupplyParameterFromQuery(Name = "area")]
+    private string? Area { get; set; }
+
     [SupplyParameterFromQuery(Name = "spot")]
     private string? Spot { get; set; }
 
@@ -108,7 +111,7 @@ public sealed partial class PatrolsPage
     private async Task ReadAsync()
     {
         var now = Speech.Now;
-        _all = [.. PatrolEntry.Of(Board, Viewer, IsInspector && !Everybody)];
+        _all = [.. PatrolEntry.Of(Board, Viewer, IsInspector && !Everybody).Where(entry => Area is null || entry.Point.Spot.Cell.StartsWith(Area, StringComparison.Ordinal))];
         _shown = [.. _all.Where(entry => entry.Fits(_show))];
         _figures = PatrolFigureRow.Of(_all, whole: !IsInspector || Everybody);
         _chosen = Spot is null ? null : PatrolEntry.Of(Board, Viewer, own: false).FirstOrDefault(entry => entry.Key == Spot);
@@ -144,11 +147,12 @@ public sealed partial class PatrolsPage
         Navigation.NavigateTo(Address(spot: next?.Key ?? string.Empty), replace: true);
     }
 
-    private string Address(string? show = null, string? everybody = null, string? spot = null) =>
+    private string Address(string? show = null, string? everybody = null, string? spot = null, string? area = null) =>
         Navigation.GetUriWithQueryParameters("/patrols", new Dictionary<string, object?>
         {
             ["show"] = (show ?? Show) is { Length: > 0 } which && which != Kebab.Of(PatrolShow.All) ? which : null,
             ["all"] = (everybody ?? (Everybody ? "true" : null)) is { Length: > 0 } all ? all : null,
+            ["area"] = (area ?? Area) is { Length: > 0 } part ? part : null,
             ["spot"] = (spot ?? Spot) is { Length: > 0 } one ? one : null,
         });
 }

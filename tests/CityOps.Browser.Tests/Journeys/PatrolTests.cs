@@ -24,9 +24,9 @@ public sealed class PatrolTests(Browsers browsers)
             await inspector.Page.Locator(".patrol-form").WaitForAsync();
             Assert.Empty(await EveryScreenTests.ViolationsAsync(inspector.Page));
             var before = await DoneAsync(leader);
-            await inspector.Page.Keyboard.PressAsync("z");
+            await inspector.KeyAsync("Z");
             await inspector.Page.ClickAsync(".position-field .chip >> nth=0");
-            await inspector.Page.Keyboard.PressAsync("Control+Enter");
+            await inspector.KeyAsync("Ctrl+Enter");
             await inspector.Page.Locator(".form-done").WaitForAsync();
             await Assertions.Expect(leader.Page.Locator("[data-figure=done] b")).ToHaveTextAsync($"{before + 1}");
             Assert.Empty(await EveryScreenTests.ViolationsAsync(leader.Page));
@@ -48,7 +48,7 @@ public sealed class PatrolTests(Browsers browsers)
     /// <summary>The posture of the whole city; a stronger one shows before it is confirmed what will be patrolled.</summary>
     private static async Task SwitchAsync(Seat seat, Posture posture)
     {
-        await seat.Page.Keyboard.PressAsync("Control+e");
+        await seat.KeyAsync("Ctrl+E");
         await seat.Page.Locator(".posture-dialog [aria-labelledby=posture-area] [role=radio]").First.ClickAsync();
         await seat.Page.Locator($".posture-dialog [data-posture='{posture}'][role=radio]").ClickAsync();
         await Assertions.Expect(seat.Page.Locator("[data-patrols=preview] [data-rule=general-cells]")).ToHaveCountAsync(posture == Posture.War ? 1 : 0);
