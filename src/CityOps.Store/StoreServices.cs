@@ -7,6 +7,7 @@ using CityOps.DutyLogs;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Live;
+using CityOps.Patrols;
 using CityOps.Photos;
 using CityOps.Plans;
 using CityOps.Postures;
@@ -72,7 +73,7 @@ public static class StoreServices
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
         services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance)
-            .AddSummaryTable(ResourceTable.Instance).AddSummaryTable(PostureTable.Instance).AddSummaryTable(ProposalTable.Instance).AddSummaryTable(PlanTable.Instance);
+            .AddSummaryTable(ResourceTable.Instance).AddSummaryTable(PostureTable.Instance).AddSummaryTable(ProposalTable.Instance).AddSummaryTable(PlanTable.Instance).AddSummaryTable(PatrolTable.Instance);
 
     /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
     public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
@@ -90,7 +91,8 @@ public static class StoreServices
         .AddSingleton<IZoneSurvey, ZoneSurvey>()
         .AddSingleton<IIncidentDesk, IncidentDesk>()
         .AddSingleton<IIncidentForces, IncidentForces>()
-        .AddPostures();
+        .AddPostures()
+        .AddPatrols();
 
     /// <summary>
     /// Adds the cities as they were imported, and what decisions on their cases rest on. The host reads them when it starts: call it after
@@ -111,6 +113,8 @@ public static class StoreServices
         services.AddSingleton<IResourceRegister, ResourceRegister>();
         services.AddSingleton<IPostureKnowledge, PostureKnowledge>();
         services.AddSingleton<IProposalKnowledge, ProposalKnowledge>();
+        services.AddSingleton<IPatrolKnowledge, PatrolKnowledge>();
+        services.AddSingleton<IPatrolSurvey, PatrolSurvey>();
         services.AddSingleton<LiveBoardGround>();
         return services;
     }
@@ -132,6 +136,12 @@ public static class StoreServices
         .AddSingleton<PostureBoard>()
         .AddSingleton<IPostureBoard>(provider => provider.GetRequiredService<PostureBoard>())
         .AddHostedService(provider => provider.GetRequiredService<PostureBoard>());
+
+    /// <summary>Adds the board of patrols; it needs the host's grains.</summary>
+    public static IServiceCollection AddPatrolBoard(this IServiceCollection services) => services
+        .AddSingleton<PatrolBoard>()
+        .AddSingleton<IPatrolBoard>(provider => provider.GetRequiredService<PatrolBoard>())
+        .AddHostedService(provider => provider.GetRequiredService<PatrolBoard>());
 
     /// <summary>Adds the desk of proposals and what looks for surges; it needs the host's grains.</summary>
     public static IServiceCollection AddProposals(this IServiceCollection services) => services
@@ -159,6 +169,14 @@ public static class StoreServices
         .AddSingleton<LimitPauses>()
         .AddSingleton<ResponsePostures>()
         .AddSingleton<IPostureDesk, PostureDesk>();
+
+    // The table of rules is read here: a flaw in it ends the start, not the first patrol.
+    private static IServiceCollection AddPatrols(this IServiceCollection services) => services
+        .AddSingleton(PatrolRuleTable.Standard)
+        .AddSingleton<IPatrolList, PatrolList>()
+        .AddSingleton<PatrolFollowing>()
+        .AddSingleton<PatrolForecast>()
+        .AddSingleton<IPatrolDesk, PatrolDesk>();
 
     private static string ForQueries(string connectionString)
     {

@@ -5,6 +5,7 @@ using CityOps.Districts;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Live;
+using CityOps.Patrols;
 using CityOps.Postures;
 using CityOps.Resources;
 using CityOps.Storage;
@@ -43,6 +44,9 @@ public sealed class City : TestDatabase, IAsyncLifetime
         builder.Services.AddSingleton<IPostureList, PostureList>();
         builder.Services.AddSingleton<ILimitCases, LimitCases>();
         builder.Services.AddSingleton<LimitPauses>();
+        builder.Services.AddSingleton<IPatrolKnowledge, PatrolWard>();
+        builder.Services.AddSingleton<IPatrolList, PatrolList>();
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<PatrolFollowing>(services, (ICityDirectory)new PatrolWards()));
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(FreePort.Next(), FreePort.Next(), serviceId: "test", clusterId: Guid.NewGuid().ToString("N"))
             .AddGrainState()

@@ -1,5 +1,6 @@
 using CityOps.Commands;
 using CityOps.Journal;
+using CityOps.Patrols;
 using CityOps.Plans;
 using Orleans.Concurrency;
 
@@ -90,4 +91,8 @@ public sealed record PostureLine(
 /// <param name="Paused">Ordinary open cases whose limits would stand still.</param>
 /// <param name="Running">Open cases of the same areas whose limits go on: urgent ones and those of incidents.</param>
 /// <param name="Resumed">Cases whose limits stand still and would run again.</param>
-public sealed record PosturePreview(Posture Before, Posture After, int Paused, int Running, int Resumed);
+public sealed record PosturePreview(Posture Before, Posture After, int Paused, int Running, int Resumed)
+{
+    /// <summary>What would be patrolled in the area.</summary>
+    public PatrolPreview Patrols { get; init; } = PatrolPreview.None;
+}

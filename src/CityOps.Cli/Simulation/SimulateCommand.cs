@@ -67,6 +67,7 @@ internal static class SimulateCommand
                     token => new CaseSimulation(client, city, new Pace(rate, Random.Shared), Random.Shared).RunAsync(token),
                     token => new FleetSimulation(client, city.City.Prefix).RunAsync(token),
                     token => new Departments(client, city, speed).RunAsync(token),
+                    token => new PatrolWalk(client, city, speed, Random.Shared).RunAsync(token),
                 ],
                 token => scenario is null ? Task.CompletedTask : new BurstMainScenario(client, city, speed).RunAsync(token),
                 cancellationToken);

@@ -1,10 +1,11 @@
 using CityOps.Commands;
 using CityOps.Incidents;
+using CityOps.Patrols;
 
 namespace CityOps.Postures;
 
 /// <inheritdoc cref="IPostureDesk"/>
-public sealed class PostureDesk(IGrainFactory grains, IPostureKnowledge knowledge, ILimitCases cases, IZoneCells zones) : IPostureDesk
+public sealed class PostureDesk(IGrainFactory grains, IPostureKnowledge knowledge, ILimitCases cases, IZoneCells zones, PatrolForecast patrols) : IPostureDesk
 {
     /// <inheritdoc />
     public Task<Outcome<PostureReceipt>> ExecuteAsync(string area, PostureCommand command, CancellationToken cancellationToken) =>
@@ -25,7 +26,7 @@ public sealed class PostureDesk(IGrainFactory grains, IPostureKnowledge knowledg
         var ordered = pauseAreas is { Count: > 0 } && after >= Posture.Warning;
         var (paused, running) = ordered ? await cases.CountAsync(pauseAreas!, cancellationToken) : default;
         var resumed = view.Pause is { } pause && (after < Posture.Warning || ordered) ? await cases.PausedAsync(pause.Id, cancellationToken) : 0;
-        return new PosturePreview(view.Posture, after, paused, running, resumed);
+        return new PosturePreview(view.Posture, after, paused, running, resumed) { Patrols = await patrols.OfAsync(area, after, cancellationToken) };
     }
 
     /// <inheritdoc />

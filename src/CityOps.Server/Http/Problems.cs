@@ -3,6 +3,7 @@ using CityOps.Commands;
 using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Incidents;
+using CityOps.Patrols;
 using CityOps.Plans;
 using CityOps.Postures;
 using CityOps.Proposals;
@@ -98,6 +99,13 @@ internal static class Problems
         [PostureRefusals.ValueUnknown] = StatusCodes.Status400BadRequest,
         [PostureRefusals.PauseAreasInvalid] = StatusCodes.Status400BadRequest,
         [PostureRefusals.IncidentUnknown] = StatusCodes.Status422UnprocessableEntity,
+        [PatrolRefusals.Absent] = StatusCodes.Status404NotFound,
+        [PatrolRefusals.SpotUnknown] = StatusCodes.Status404NotFound,
+        [PatrolRefusals.NotYours] = StatusCodes.Status403Forbidden,
+        [PatrolRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
+        [PatrolRefusals.TextInvalid] = StatusCodes.Status400BadRequest,
+        [PatrolRefusals.PhotosInvalid] = StatusCodes.Status400BadRequest,
+        [PatrolRefusals.ValueUnknown] = StatusCodes.Status400BadRequest,
         [AssignmentRefusals.RoleNotAllowed] = StatusCodes.Status403Forbidden,
         [AssignmentRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
         [AssignmentRefusals.JobUnknown] = StatusCodes.Status404NotFound,

@@ -1,12 +1,13 @@
 using CityOps.Incidents;
+using CityOps.Patrols;
 
 namespace CityOps.Postures;
 
 /// <summary>
-/// Brings postures in line with the responses under way, where a server ended between an incident and its posture, and the limits of cases in
-/// line with the orders of postures. Each server does; everything is done once.
+/// Brings postures in line with the responses under way, where a server ended between an incident and its posture, the limits of cases in
+/// line with the orders of postures, and patrols in line with both clock and posture. Each server does; everything is done once.
 /// </summary>
-internal sealed class PostureSweeps(IIncidentDesk incidents, IPostureList postures, ResponsePostures following, LimitPauses limits, ILogger<PostureSweeps> log) : BackgroundService
+internal sealed class PostureSweeps(IIncidentDesk incidents, IPostureList postures, ResponsePostures following, LimitPauses limits, PatrolFollowing patrols, ILogger<PostureSweeps> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -17,6 +18,7 @@ internal sealed class PostureSweeps(IIncidentDesk incidents, IPostureList postur
         {
             await TryAsync("responses", FollowAsync, stoppingToken);
             await TryAsync("limits", limits.TendAsync, stoppingToken);
+            await TryAsync("patrols", patrols.TendAsync, stoppingToken);
         }
     }
 

@@ -1,6 +1,7 @@
 using CityOps.Cases;
 using CityOps.Incidents;
 using CityOps.Languages;
+using CityOps.Patrols;
 using CityOps.Plans.Versions;
 using CityOps.Resources;
 
@@ -21,6 +22,7 @@ internal sealed record RailEntry(string Path, string Icon, Word Word, Func<Viewe
         new("/map", "map", FrameWords.Map, static _ => true),
         new("/incidents", "siren", FrameWords.Incidents, static viewer => IncidentSight.Concerns(viewer.Account)),
         new("/dispatch", "send", Dispatch.DispatchWords.Title, static viewer => viewer.Account.Posts.Any(post => Dispatch.AssignmentOffers.MaySend(viewer.Account, post.Area))),
+        new("/patrols", "walk", PatrolWords.Title, static viewer => PatrolSight.Concerns(viewer.Account)),
         new("/resources", "box", FrameWords.Resources, static viewer => viewer.Account.AreasOf().Count > 0 || viewer.Account.OwnOf().Count > 0),
         new("/plans", "plan", FrameWords.Plans, static viewer => PlanAuthority.MayRead(viewer.Account)),
         new("/cases", "cases", FrameWords.Cases, static _ => true),

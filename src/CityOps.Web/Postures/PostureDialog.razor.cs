@@ -6,6 +6,7 @@ using CityOps.Frame;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Languages;
+using CityOps.Patrols;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
@@ -58,6 +59,9 @@ public sealed partial class PostureDialog
     private IIncidentBoard Incidents { get; set; } = null!;
 
     [Inject]
+    private IPatrolBoard Patrols { get; set; } = null!;
+
+    [Inject]
     private ICityDirectory Directory { get; set; } = null!;
 
     [Inject]
@@ -65,6 +69,9 @@ public sealed partial class PostureDialog
 
     [Inject]
     private ILogger<PostureDialog> Log { get; set; } = null!;
+
+    /// <summary>Places on patrol in the area that nobody has looked at in this round.</summary>
+    private int Patrolled => Patrols.Current.Where(view => view.Area.StartsWith(_area, StringComparison.Ordinal)).Sum(view => view.Figures.Open);
 
     private IEnumerable<Area> Streets => Directory.Areas(Viewer.City.Prefix).Where(area => area.Level == AreaLevel.Street && area.Code.StartsWith(_area, StringComparison.Ordinal) && _area.Length == 6);
 

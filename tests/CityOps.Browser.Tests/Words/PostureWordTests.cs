@@ -1,3 +1,4 @@
+using CityOps.Patrols;
 using CityOps.Postures;
 using CityOps.Proposals;
 
@@ -24,6 +25,16 @@ public sealed class PostureWordTests
         Assert.Equal(codes.Order(StringComparer.Ordinal), ProposalRefusalWords.All.Keys.Order(StringComparer.Ordinal));
         foreach (var (code, word) in ProposalRefusalWords.All)
             Assert.True(Places(word.Zh) == Places(word.En) && Places(word.Zh) <= ProposalRefusalWords.Arguments(code).Count, code);
+    }
+
+    [Fact]
+    public void Every_refusal_of_a_patrol_has_words_with_as_many_places_as_arguments()
+    {
+        var codes = typeof(PatrolRefusals).GetFields().Select(field => (string)field.GetRawConstantValue()!);
+
+        Assert.Equal(codes.Order(StringComparer.Ordinal), PatrolRefusalWords.All.Keys.Order(StringComparer.Ordinal));
+        foreach (var (code, word) in PatrolRefusalWords.All)
+            Assert.True(Places(word.Zh) == Places(word.En) && Places(word.Zh) == PatrolRefusalWords.Arguments(code).Count, code);
     }
 
     [Fact]

@@ -1,0 +1,43 @@
+using CityOps.Live;
+using Microsoft.Extensions.Logging;
+
+namespace CityOps.Patrols;
+
+/// <inheritdoc cref="IPatrolBoard"/>
+/// <remarks>A patrol that changed is read from its grain, which holds it in memory; all others stay as they are.</remarks>
+public sealed class PatrolBoard(IPatrolList list, IGrainFactory grains, LiveBoardGround ground) : LiveBoard("patrol", ground), IPatrolBoard
+{
+    private readonly Viewers<IReadOnlyList<PatrolView>> _viewers = new(ground.Logs.CreateLogger<PatrolBoard>());
+    private readonly SortedDictionary<string, PatrolView> _views = new(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public IReadOnlyList<PatrolView> Current { get; private set; } = [];
+
+    /// <inheritdoc />
+    public IDisposable Subscribe(Action changed) => _viewers.Add(_ => changed());
+
+    /// <inheritdoc />
+    protected override async Task RefreshAsync(IReadOnlyList<ThingChanged> heard, bool everything, CancellationToken cancellationToken)
+    {
+        var before = Current;
+        var named = heard.Select(changed => changed.Key).ToHashSet(StringComparer.Ordinal);
+        if (everything)
+        {
+            var rows = await list.UnderWayAsync(cancellationToken);
+            named.UnionWith(_views.Keys.Except(rows.Select(row => row.Area)));
+            named.UnionWith(rows.Where(row => _views.GetValueOrDefault(row.Area)?.Version != row.Version).Select(row => row.Area));
+        }
+
+        foreach (var view in await Task.WhenAll(named.Select(area => grains.GetGrain<IPatrolGrain>(area).Read(cancellationToken))))
+        {
+            if (view.Order is null)
+                _views.Remove(view.Area);
+            else
+                _views[view.Area] = view;
+        }
+
+        Current = [.. _views.Values];
+        if (!before.Select(view => (view.Area, view.Version)).SequenceEqual(Current.Select(view => (view.Area, view.Version))))
+            _viewers.Tell(Current);
+    }
+}

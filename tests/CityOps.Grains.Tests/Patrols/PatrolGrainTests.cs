@@ -1,0 +1,62 @@
+using CityOps.Journal;
+using CityOps.Postures;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityOps.Patrols;
+
+public sealed class PatrolGrainTests(City city) : IClassFixture<City>
+{
+    private const string Community = "990102003005";
+
+    [Fact]
+    public async Task A_patrol_follows_its_posture_once_whoever_follows_how_often_and_ends_with_it()
+    {
+        var clock = new ShiftedClock();
+        var one = await city.StartHostAsync(clock);
+        var two = await city.StartHostAsync(clock);
+        var posture = one.GetRequiredService<IGrainFactory>().GetGrain<IPostureGrain>("990102");
+        Assert.True((await posture.Execute(Switch(Posture.Emergency), default)).IsDone);
+
+        // Two servers follow at once, and once more.
+        await Task.WhenAll(TendAsync(one), TendAsync(two));
+        await TendAsync(two);
+        var begun = await ReadAsync(one);
+        Assert.Equal((Posture.Emergency, new PatrolFigures(3, 0, 0, 0, 0)), (begun.Order!.Posture, begun.Figures));
+        Assert.Equal((1, 1, 0L), (await EventsAsync("patrol-ordered"), await EventsAsync("patrol-tasks-begun"), (await ReadAsync(one, "990101001001")).Version));
+
+        // Two inspectors at one place: the append of one wins.
+        var both = await Task.WhenAll(CheckAsync(one, "collector"), CheckAsync(two, "checker"));
+        Assert.Single(both, code => code is null);
+        Assert.Single(both, code => code == PatrolRefusals.AlreadyChecked);
+
+        clock.Advance(TimeSpan.FromMinutes(121));
+        await Task.WhenAll(TendAsync(one), TendAsync(two));
+        await TendAsync(one);
+        Assert.Equal(new PatrolFigures(6, 1, 2, 0, 0), (await ReadAsync(await city.StartHostAsync(clock))).Figures);
+
+        Assert.True((await posture.Execute(Switch(Posture.Normal), default)).IsDone);
+        await Task.WhenAll(TendAsync(one), TendAsync(two));
+        var ended = await ReadAsync(await city.StartHostAsync(clock));
+        Assert.Equal((null, 0, new PatrolFigures(6, 1, 2, 3, 0)), (ended.Order, ended.Tasks.Count, ended.Figures));
+        Assert.Equal(1, await EventsAsync("patrol-ended"));
+        Assert.Equal(0L, await city.QueryAsync<long>("SELECT count(*) FROM patrol WHERE mark IS NOT NULL"));
+
+        // From the events alone it is the same.
+        await city.QueryAsync<object>("UPDATE patrol SET state = jsonb_set(state, '{schema}', '0')");
+        Assert.Equal(ended.Figures, (await ReadAsync(await city.StartHostAsync(clock))).Figures);
+    }
+
+    private static SwitchPosture Switch(Posture posture) => new(OperationId.New(), PosturePlaces.Leader, null, posture, "because", null, null);
+
+    private static Task TendAsync(IServiceProvider host) => host.GetRequiredService<PatrolFollowing>().TendAsync(default);
+
+    private static Task<PatrolView> ReadAsync(IServiceProvider host, string area = Community) => host.GetRequiredService<IGrainFactory>().GetGrain<IPatrolGrain>(area).Read(default);
+
+    private static async Task<string?> CheckAsync(IServiceProvider host, string actor)
+    {
+        var check = new CheckSpot(OperationId.New(), actor, null, "part-1", 1, PatrolFinding.Normal, null, [], PatrolWard.Here);
+        return (await host.GetRequiredService<IGrainFactory>().GetGrain<IPatrolGrain>(Community).Execute(check, default)).Refusal?.Code;
+    }
+
+    private async Task<long> EventsAsync(string kind) => await city.QueryAsync<long>($"SELECT count(*) FROM journal WHERE kind = '{kind}'");
+}
