@@ -85,6 +85,7 @@ app.MapAccounts();
 app.MapDutyLogs();
 app.MapCases();
 app.MapIncidents();
+app.MapReportRules();
 app.MapZones();
 app.MapPostures();
 app.MapRaisedRights();

@@ -73,7 +73,8 @@ public static class StoreServices
     /// <summary>Adds the tables of all things of the city.</summary>
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
         services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance)
-            .AddSummaryTable(ResourceTable.Instance).AddSummaryTable(PostureTable.Instance).AddSummaryTable(ProposalTable.Instance).AddSummaryTable(PlanTable.Instance).AddSummaryTable(PatrolTable.Instance);
+            .AddSummaryTable(ResourceTable.Instance).AddSummaryTable(PostureTable.Instance).AddSummaryTable(ProposalTable.Instance).AddSummaryTable(PlanTable.Instance)
+            .AddSummaryTable(PatrolTable.Instance).AddSummaryTable(ReportTableTable.Instance);
 
     /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
     public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
@@ -108,6 +109,8 @@ public static class StoreServices
         services.AddSingleton<ICaseKnowledge>(provider => provider.GetRequiredService<CityKnowledge>());
         services.AddSingleton<ICaseAdvice, CaseAdvice>();
         services.AddSingleton<IPlanShelf, PlanShelf>();
+        services.AddSingleton<IReportTableShelf, ReportTableShelf>();
+        services.AddSingleton<CityDocuments>();
         services.AddSingleton<IIncidentKnowledge, IncidentKnowledge>();
         services.AddSingleton<IResourceKnowledge, ResourceKnowledge>();
         services.AddSingleton<IResourceRegister, ResourceRegister>();

@@ -31,6 +31,13 @@ public static class Speaker
         return await ReadAsync(answer);
     }
 
+    public static async Task<Said> PutAsync(this ServerFixture server, string account, string path, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await (await server.AsAsync(account)).PutAsync(new Uri(path, UriKind.Relative), content);
+        return await ReadAsync(answer);
+    }
+
     public static async Task<Said> ReadAsync(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync();

@@ -26,6 +26,9 @@ public sealed record IncidentGround
     /// <summary>Plans in force.</summary>
     public ImmutableArray<Plan> Plans { get; init; } = [];
 
+    /// <summary>The city's time-limit table in force.</summary>
+    public required ReportRuleTable ReportRules { get; init; }
+
     /// <summary>Units that were sent to the incident; gathered only for a command that freezes a period.</summary>
     public IReadOnlyList<IncidentForce> Forces { get; init; } = [];
 

@@ -58,7 +58,7 @@ internal static class ApiDescription
     /// <summary>What stands in the address, or is worked out by the server.</summary>
     private static string[] Named(Type command) => command == typeof(ReopenCase) ? ["newCase"] : typeof(PlanTaskCommand).IsAssignableFrom(command) ? ["task"] : [];
 
-    private static IEnumerable<string> Codes() => new[] { typeof(CommonRefusals), typeof(CaseRefusals), typeof(DutyLogRefusals), typeof(IncidentRefusals), typeof(PlanRefusals), typeof(AssignmentRefusals), typeof(ResourceRefusals), typeof(UnitRefusals) }
+    private static IEnumerable<string> Codes() => new[] { typeof(CommonRefusals), typeof(CaseRefusals), typeof(DutyLogRefusals), typeof(IncidentRefusals), typeof(PlanRefusals), typeof(ReportTableRefusals), typeof(AssignmentRefusals), typeof(ResourceRefusals), typeof(UnitRefusals) }
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
         .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(string))
         .Select(field => (string)field.GetRawConstantValue()!)

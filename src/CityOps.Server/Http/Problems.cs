@@ -80,6 +80,8 @@ internal static class Problems
         [PlanRefusals.AuthorCannotApprove] = StatusCodes.Status403Forbidden,
         [PlanRefusals.PlanFlawed] = StatusCodes.Status422UnprocessableEntity,
         [PlanRefusals.VersionMismatch] = StatusCodes.Status422UnprocessableEntity,
+        [ReportTableRefusals.RoleNotAllowed] = StatusCodes.Status403Forbidden,
+        [ReportTableRefusals.Flawed] = StatusCodes.Status422UnprocessableEntity,
         [PlanRefusals.PlanUnknown] = StatusCodes.Status422UnprocessableEntity,
         [PlanRefusals.LevelNotInPlan] = StatusCodes.Status422UnprocessableEntity,
         [PlanRefusals.GroupUnknown] = StatusCodes.Status422UnprocessableEntity,

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using CityOps.Accounts;
 using CityOps.Commands;
@@ -17,9 +16,6 @@ internal static class IncidentApi
 
     public static void MapIncidents(this IEndpointRouteBuilder routes)
     {
-        routes.MapGroup("/api/v1/report-rules").WithTags("Incidents").RequirePost(PostPolicy.Hall)
-            .MapGet("/", () => TypedResults.Text(ReportRuleTable.StandardJson, "application/json", Encoding.UTF8))
-            .WithSummary("The time-limit table of information reports (报送时限): who tells whom by when, with its source and how sure it is.");
         var incidents = routes.MapGroup("/api/v1/incidents").WithTags("Incidents").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
         incidents.MapGet("/", ListAsync).WithSummary("Incidents that the caller may see, the gravest first.");
         incidents.MapPost("/", ReceiveAsync).WithSummary("Receives an incident (接报); the answer names it.").Accepts<ReceiveIncident>("application/json").Produces<IncidentCommandAnswer>();

@@ -4,6 +4,8 @@ using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.Incidents;
+using CityOps.Postures;
+using CityOps.Resources;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CityOps.Live;
@@ -29,6 +31,14 @@ internal sealed record LiveFrame(string Topic, long Sequence, bool IsSnapshot)
     /// <summary>The assignments as they stand now; a unit that has left the topic comes a last time, with what it does instead.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AssignmentLine>? Assignments { get; init; }
+
+    /// <summary>The postures as they stand now.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PostureLine>? Postures { get; init; }
+
+    /// <summary>The resources as they stand now, each with its bookings; a snapshot has at most 2,000.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ResourceView>? Resources { get; init; }
 }
 
 /// <summary>A family of topics.</summary>
@@ -42,7 +52,7 @@ internal interface ILiveTopics
 /// <summary>
 /// The live feed for browsers and programs: <c>Watch(topic)</c> streams frames, the first a snapshot. Topics: <c>city</c>,
 /// <c>district/{code}</c>, <c>case/{key}</c>, <c>queue/{role}/{organisation}</c>, <c>incidents</c>, <c>incident/{key}</c>, <c>assignments</c>,
-/// <c>assignments/{job}</c>. Nobody gets what his posts may not see.
+/// <c>assignments/{job}</c>, <c>postures</c>, <c>resources</c>. Nobody gets what his posts may not see.
 /// </summary>
 internal sealed class LiveHub(IEnumerable<ILiveTopics> families, IAccountDirectory accounts) : Hub
 {
@@ -64,5 +74,7 @@ internal static class LiveServices
     public static IServiceCollection AddLiveTopics(this IServiceCollection services) => services
         .AddSingleton<ILiveTopics, CaseTopics>()
         .AddSingleton<ILiveTopics, IncidentTopics>()
-        .AddSingleton<ILiveTopics, AssignmentTopics>();
+        .AddSingleton<ILiveTopics, AssignmentTopics>()
+        .AddSingleton<ILiveTopics, PostureTopics>()
+        .AddSingleton<ILiveTopics, ResourceTopics>();
 }

@@ -22,8 +22,8 @@ internal sealed partial class PlanDoor(IGrainFactory grains, IPlanShelf shelf, I
     /// <summary>There is no such city for this caller.</summary>
     public static ProblemHttpResult NoCity => Problems.Of(StatusCodes.Status404NotFound, "city_unknown", "There is no such city, or none of the account's posts looks after it.");
 
-    /// <summary>A document is larger than a plan may be.</summary>
-    public static ProblemHttpResult TooLarge => Problems.Of(StatusCodes.Status413PayloadTooLarge, "body_too_large", "A plan is at most 2 MiB.");
+    /// <summary>A document is larger than one of a city may be.</summary>
+    public static ProblemHttpResult TooLarge => Problems.Of(StatusCodes.Status413PayloadTooLarge, "body_too_large", "A document is at most 2 MiB.");
 
     /// <summary>Every wrong entry of a document by its JSON pointer.</summary>
     public static ProblemHttpResult Flawed(IReadOnlyList<Flaw> flaws) => TypedResults.Problem(

@@ -11,7 +11,7 @@ using Npgsql;
 namespace CityOps.Incidents;
 
 /// <inheritdoc cref="IIncidentKnowledge"/>
-public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirectory accounts, IPlanShelf shelf, DatabaseReader database, TimeProvider clock) : IIncidentKnowledge
+public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirectory accounts, CityDocuments documents, DatabaseReader database, TimeProvider clock) : IIncidentKnowledge
 {
     private const string Sql = "SELECT role, organisation, area, relayed FROM plan_role_holder WHERE city = $1";
 
@@ -33,6 +33,7 @@ public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirector
             Posts = await PostsAsync(command?.Actor, cancellationToken),
             NamedPosts = await PostsAsync((command as OfferCommand)?.To, cancellationToken),
             Plans = grid is null ? [] : await PlansAsync(grid[..4], state, cancellationToken),
+            ReportRules = grid is null ? ReportRuleJson.Delivered : await documents.ReportTables.InForceAsync(grid[..4], cancellationToken),
             Forces = command is FreezePeriod ? await new IncidentForces(database).ReadAsync(key, cancellationToken) : [],
             Children = command is TerminateIncident ? await _relatives.ChildrenAsync(key, cancellationToken) : [],
             Named = command switch
@@ -49,10 +50,10 @@ public sealed class IncidentKnowledge(ICityDirectory directory, IAccountDirector
     /// <summary>What is in force; of a plan that was activated, the version that was: a running response keeps it whatever is put in force meanwhile.</summary>
     private async ValueTask<ImmutableArray<Plan>> PlansAsync(string city, IncidentState state, CancellationToken cancellationToken)
     {
-        var plans = (await shelf.InForceAsync(city, cancellationToken)).ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+        var plans = (await documents.Plans.InForceAsync(city, cancellationToken)).ToDictionary(plan => plan.Id, StringComparer.Ordinal);
         foreach (var origin in state.Plans.Select(plan => plan.Origin))
         {
-            if (plans.GetValueOrDefault(origin.Plan)?.Version != origin.Version && await shelf.VersionAsync(city, origin.Plan, origin.Version, cancellationToken) is { } activated)
+            if (plans.GetValueOrDefault(origin.Plan)?.Version != origin.Version && await documents.Plans.VersionAsync(city, origin.Plan, origin.Version, cancellationToken) is { } activated)
                 plans[origin.Plan] = activated;
         }
 

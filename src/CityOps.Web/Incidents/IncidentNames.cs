@@ -10,13 +10,17 @@ namespace CityOps.Incidents;
 /// <summary>Names of what incidents hold as codes, in the viewer's language.</summary>
 /// <param name="cases">Names of accounts, organisations and areas.</param>
 /// <param name="plans">Plans of the city; null for the delivered ones.</param>
-public sealed class IncidentNames(CaseNames cases, IReadOnlyList<Plan>? plans = null)
+/// <param name="reportRules">Time limits of the city; null for the delivered ones.</param>
+public sealed class IncidentNames(CaseNames cases, IReadOnlyList<Plan>? plans = null, ReportRuleTable? reportRules = null)
 {
     /// <summary>How the viewer is spoken to.</summary>
     public Speech Speech => Cases.Speech;
 
     /// <summary>Names of accounts, organisations and areas.</summary>
     public CaseNames Cases { get; } = cases;
+
+    /// <summary>The time-limit table in force.</summary>
+    public ReportRuleTable ReportRules { get; } = reportRules ?? ReportRuleJson.Delivered;
 
     /// <summary>A text of a plan.</summary>
     public string Text(PlanText text)
@@ -39,6 +43,13 @@ public sealed class IncidentNames(CaseNames cases, IReadOnlyList<Plan>? plans = 
 
     /// <summary>Who has a task: an organisation, or the role that nobody holds.</summary>
     public string Owner(string? organisation, string role) => organisation is null ? Speech[BoardWords.NobodyHolds, Role(role)] : Cases.Organisation(organisation);
+
+    /// <summary>Who gets a report. Whoever is outside the city is named by his role: an office here only passes it on.</summary>
+    public string Receiver(PlannedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return ReportRules.LeavesCity(report.Report) ? Role(report.Report.To) : Owner(report.To, report.Report.To);
+    }
 
     /// <summary>A refusal in words.</summary>
     public string Say(Refusal refusal)

@@ -10,7 +10,8 @@ namespace CityOps.Incidents;
 /// <param name="directory">Cities and organisations.</param>
 /// <param name="accounts">Accounts.</param>
 /// <param name="shelf">Plans.</param>
-public sealed class IncidentPeople(ICityDirectory directory, IAccountDirectory accounts, IPlanShelf shelf)
+/// <param name="tables">Time limits of reports.</param>
+public sealed class IncidentPeople(ICityDirectory directory, IAccountDirectory accounts, IPlanShelf shelf, IReportTableShelf tables)
 {
     /// <summary>Accounts that may take the command, the viewer's own left out.</summary>
     public async Task<IReadOnlyList<AccountEntry>> SuccessorsAsync(IncidentView view, AccountEntry viewer, CancellationToken cancellationToken)
@@ -54,8 +55,10 @@ public sealed class IncidentPeople(ICityDirectory directory, IAccountDirectory a
                 known[name] = entry;
         }
 
-        var plans = file is null ? null : await shelf.InForceAsync(file.View.Report.Grid[..4], cancellationToken);
-        return new IncidentNames(new CaseNames(speech, directory, known), plans);
+        var cases = new CaseNames(speech, directory, known);
+        return file?.View.Report.Grid[..4] is { } city
+            ? new IncidentNames(cases, await shelf.InForceAsync(city, cancellationToken), await tables.InForceAsync(city, cancellationToken))
+            : new IncidentNames(cases);
     }
 
     private static IEnumerable<string> Named(IncidentFile? file)

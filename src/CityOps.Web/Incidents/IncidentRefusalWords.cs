@@ -70,6 +70,9 @@ internal static class IncidentRefusalWords
         [PlanRefusals.VersionRoleNotAllowed] = new("您的岗位不能对预案执行此命令。", "None of your posts may do this to a plan."),
         [PlanRefusals.NothingChanged] = new("与现行版本相同。", "The version is the same as the one in force."),
         [PlanRefusals.PlanFlawed] = new("预案有 {0} 处缺陷。", "The plan has {0} flaws.", "The plan has {0} flaw."),
+        [ReportTableRefusals.RoleNotAllowed] = new("您的岗位不能使时限表生效。", "None of your posts may put time limits in force."),
+        [ReportTableRefusals.Flawed] = new("时限表有 {0} 处缺陷。", "The table has {0} flaws.", "The table has {0} flaw."),
+        [ReportTableRefusals.NothingChanged] = new("与现行时限表相同。", "The table is the same as the one in force."),
         [PlanRefusals.VersionMismatch] = new("文件的编号或版本应为 {0}。", "Identifier or number of the document should be {0}."),
     };
 
@@ -90,7 +93,7 @@ internal static class IncidentRefusalWords
         ChildUnknown or ChildAbove => ["child"],
         ChildTaken => ["child", "parent"],
         ChildrenActive => ["count", "children"],
-        LifeSafetyOpen or PlanRefusals.PlanFlawed => ["count"],
+        LifeSafetyOpen or PlanRefusals.PlanFlawed or ReportTableRefusals.Flawed => ["count"],
         PlanRefusals.LevelNotInPlan or PlanRefusals.ChosenTwice or PlanRefusals.PlanUnknown => ["plan"],
         PlanRefusals.GroupUnknown => ["group"],
         PlanRefusals.PointUnknown => ["point"],

@@ -43,6 +43,9 @@ internal static class PlanFlawWords
         ["day_invalid"] = new("日期无效：{0}", "Not a day: {0}"),
         ["days_reversed"] = new("失效早于生效：{0}", "It ends before it begins: {0}"),
         ["revision_ahead"] = new("修订的版本大于本版：{0}", "The revision is of a later version: {0}"),
+        ["type_unknown"] = new("没有这种事件类型：{0}", "There is no such type of incident: {0}"),
+        ["repeat_not_of_kind"] = new("只有续报和日报可以重复：{0}", "Only follow-ups and daily reports come again: {0}"),
+        ["report_to_itself"] = new("不能报给自己：{0}", "It is reported to itself: {0}"),
         ["parent_is_itself"] = new("上级不能是自己", "It cannot be its own parent"),
     };
 

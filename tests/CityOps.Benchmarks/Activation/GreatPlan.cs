@@ -64,6 +64,7 @@ internal sealed class GreatCity(ICityDirectory directory, IAccountDirectory acco
         Grid = state.Report?.Grid ?? (command is ReceiveIncident receive ? directory.CellAt(receive.Place)?.Code : null),
         Posts = command?.Actor == BuiltInAccounts.System ? [new CasePost(CaseRole.System, string.Empty, string.Empty)] : await PostsAsync(command?.Actor, cancellationToken),
         Plans = [GreatPlan.Plan],
+        ReportRules = ReportRuleJson.Delivered,
         Directory = GreatPlan.Directory,
     };
 

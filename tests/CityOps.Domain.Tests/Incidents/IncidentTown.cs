@@ -30,6 +30,9 @@ internal sealed class IncidentTown
 
     public List<IncidentEvent> Events { get; } = [];
 
+    /// <summary>The time-limit table in force.</summary>
+    public ReportRuleTable ReportRules { get; set; } = ReportRuleJson.Delivered;
+
     /// <summary>Posts by account; an account of no post is allowed nothing.</summary>
     public static ImmutableArray<CasePost> PostsOf(string account) => account switch
     {
@@ -51,6 +54,7 @@ internal sealed class IncidentTown
         Posts = command is null ? [] : PostsOf(command.Actor),
         NamedPosts = command is OfferCommand offer ? PostsOf(offer.To) : [],
         Plans = PlanLibrary.All,
+        ReportRules = ReportRuleJson.Delivered,
         Directory = Directory,
         Forces = command is FreezePeriod ? [new IncidentForce("U-1", "排水1-01", "Drainage 1-01", "drainage", AssignmentStatus.OnScene, Start, Start)] : [],
     };
@@ -77,7 +81,7 @@ internal sealed class IncidentTown
         new(OperationId.New(), actor, null, level, [PlanChoice.Whole(plan)], "主干管爆裂");
 
     public Decision<IncidentEvent, IncidentReceipt> Decide(IncidentCommand command) =>
-        IncidentRules.Decide(State, command, new DecisionContext<IncidentGround>(Now, GroundOf(command) with { Named = Named, Children = Children }));
+        IncidentRules.Decide(State, command, new DecisionContext<IncidentGround>(Now, GroundOf(command) with { Named = Named, Children = Children, ReportRules = ReportRules }));
 
     public IncidentReceipt Does(IncidentCommand command)
     {

@@ -17,6 +17,7 @@ public sealed class PlannedCity : IIncidentKnowledge
         Grid = "990101001001005",
         Posts = PostsOf(command?.Actor),
         Plans = PlanLibrary.All,
+        ReportRules = ReportRuleJson.Delivered,
         Directory = new PlanDirectory(PlanRoles.DemoCity),
     });
 

@@ -26,6 +26,7 @@ public sealed class EventCodecTests
         ["posture"] = Family.Of<PostureEvent>(),
         ["proposal"] = Family.Of<ProposalEvent>(),
         ["plan"] = Family.Of<PlanVersionEvent>(),
+        ["report-table"] = Family.Of<ReportTableEvent>(),
     };
 
     public static IEnumerable<object[]> Names => Families.SelectMany(family => family.Value.Names.Select(name => new object[] { family.Key, name.Kind, name.Schema }));

@@ -76,14 +76,6 @@ public sealed class IncidentLinkApiTests(ServerFixture server)
         Assert.Equal(0, (await LineAsync(key)).GetProperty("reportsLate").GetInt32());
     }
 
-    [Fact]
-    public async Task The_table_of_time_limits_is_read_by_the_hall()
-    {
-        var table = (await server.GetAsync("leader", "/api/v1/report-rules")).Body;
-        Assert.NotEmpty(table.GetProperty("rules").EnumerateArray());
-        Assert.All(table.GetProperty("rules").EnumerateArray(), rule => Assert.Contains(rule.GetProperty("certainty").GetString(), new[] { "law", "convention", "example" }));
-    }
-
     private static object Activate { get; } = new { level = "iv", choices = Array.Empty<object>(), reason = "small" };
 
     private async Task<System.Text.Json.JsonElement> LineAsync(string key) =>

@@ -13,13 +13,14 @@ public static class IncidentReports
     private const int LongestPart = 2_000;
 
     /// <summary>Whether somebody with these posts may sign a report: one that leaves the city whoever decides on the level, any other a shift leader or leader.</summary>
+    /// <param name="table">The time-limit table in force.</param>
     /// <param name="report">The report.</param>
     /// <param name="level">Level of the response; null without one.</param>
     /// <param name="roles">His posts.</param>
-    public static bool MaySign(PlanReport report, ResponseLevel? level, IEnumerable<CaseRole> roles)
+    public static bool MaySign(ReportRuleTable table, PlanReport report, ResponseLevel? level, IEnumerable<CaseRole> roles)
     {
         ArgumentNullException.ThrowIfNull(roles);
-        return ReportRuleTable.Standard.LeavesCity(report)
+        return table.LeavesCity(report)
             ? roles.Any(role => IncidentAuthority.MayDecide(role, level ?? ResponseLevel.IV))
             : roles.Any(role => role is CaseRole.ShiftLeader or CaseRole.Leader);
     }
@@ -79,7 +80,7 @@ public static class IncidentReports
     {
         if (Unsent(act, command.Report) is not { } report)
             return Refusal.Of(IncidentRefusals.ReportUnknown);
-        if (!MaySign(report.Report.Report, act.State.Level, act.Posts.Select(post => post.Role)))
+        if (!MaySign(act.Ground.ReportRules, report.Report.Report, act.State.Level, act.Posts.Select(post => post.Role)))
             return Refusal.Of(IncidentRefusals.ReportNotYours, "role", Words.Kebab.Of(IncidentAuthority.Of(act.State.Level ?? ResponseLevel.IV)));
         if (report.Report.Report.Written && report.Draft is not { ReturnedBy: null })
             return Refusal.Of(IncidentRefusals.ReportNotSubmitted);

@@ -11,8 +11,6 @@ namespace CityOps.Incidents;
 /// </summary>
 internal static class ReportDues
 {
-    private static readonly ReportRuleTable Table = ReportRuleTable.Standard;
-
     /// <summary>What a step brings with it: the dues that follow are written in the same append.</summary>
     public static IncidentStep After(IncidentStep step, IncidentState before, string actor, IncidentGround ground, DateTimeOffset now)
     {
@@ -74,7 +72,7 @@ internal static class ReportDues
 
     private static IEnumerable<IncidentReportDue> Ruled(IncidentState state, IncidentGround ground, DateTimeOffset now, ReportOccasion occasion)
     {
-        foreach (var rules in ReportRuling.For(Table, state, occasion).GroupBy(Direction))
+        foreach (var rules in ReportRuling.For(ground.ReportRules, state, occasion).GroupBy(Direction))
         {
             var rule = rules.OrderBy(rule => rule.Minutes).First();
             if (rule.WindowDays is { } days && now > state.Report!.At.AddDays(days))
@@ -83,7 +81,7 @@ internal static class ReportDues
             var open = same.FirstOrDefault(report => report is { SentAt: null, OmittedAt: null });
             var due = now.AddMinutes(rule.Minutes);
             if (open is not null && open.Due > due)
-                yield return open with { Due = due, Rule = Origin(rule), Report = Oftener(open.Report, rule.EveryMinutes) };
+                yield return open with { Due = due, Rule = Origin(rule, ground), Report = Oftener(open.Report, rule.EveryMinutes) };
             else if (open is null && (same.Length == 0 || rule.Kind is PlanReportKind.FollowUp or PlanReportKind.Special))
                 yield return New(state, rule, ground, due, same.Length + 1);
         }
@@ -91,17 +89,17 @@ internal static class ReportDues
 
     private static IncidentReportDue New(IncidentState state, ReportRule rule, IncidentGround ground, DateTimeOffset due, int turn)
     {
-        var by = rule.By == "lead" ? Table.Leads[state.Class] : rule.By;
+        var by = rule.By == ReportRuleTable.Lead ? ground.ReportRules.Leads[state.Class] : rule.By;
         var name = string.Create(CultureInfo.InvariantCulture, $"{Words.Kebab.Of(rule.Kind)}/{rule.To}/{(rule.Written ? "written" : "phone")}/{turn}");
         var report = new PlanReport(rule.Key, rule.Kind, by, rule.To, rule.Levels, rule.Minutes, rule.EveryMinutes, rule.Written, rule.Contents);
         var planned = new PlannedReport(
             PlanItemId.Of(ground.Key, ReportRuleTable.Id, "report", name),
-            new PlanOrigin(ReportRuleTable.Id, Table.Version),
+            new PlanOrigin(ReportRuleTable.Id, ground.ReportRules.Version),
             report,
             ground.Directory.Find(by, ground.Grid!)?.Organisation,
             ground.Directory.Find(rule.To, ground.Grid!)?.Organisation,
             due);
-        return new IncidentReportDue(planned, due, null, null, Late: false) { Rule = Origin(rule), Number = rule.Kind == PlanReportKind.FollowUp ? turn : 0 };
+        return new IncidentReportDue(planned, due, null, null, Late: false) { Rule = Origin(rule, ground), Number = rule.Kind == PlanReportKind.FollowUp ? turn : 0 };
     }
 
     /// <summary>The next of a row: counted from when this one was made, or found not to be made.</summary>
@@ -141,5 +139,5 @@ internal static class ReportDues
 
     private static string Direction(PlanReport report) => PlanReports.Direction(report.Kind, report.To, report.Written);
 
-    private static ReportRuleOrigin Origin(ReportRule rule) => new(rule.Key, Table.Version, rule.Certainty, rule.Source);
+    private static ReportRuleOrigin Origin(ReportRule rule, IncidentGround ground) => new(rule.Key, ground.ReportRules.Version, rule.Certainty, rule.Source);
 }

@@ -21,7 +21,7 @@ public static class PlanJson
 
     private static readonly Lazy<JsonShape> Shape = new(() => JsonShape.Parse(Schema));
 
-    private static readonly JsonSerializerOptions Written = new()
+    internal static readonly JsonSerializerOptions Written = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CityOps.Incidents;
 using CityOps.Plans.Reading;
 
 namespace CityOps.Plans.Versions;
@@ -6,13 +7,18 @@ namespace CityOps.Plans.Versions;
 /// <summary>What was changed between two versions of a plan, by block and item, with the old and the new words.</summary>
 public static class PlanComparison
 {
-    private static readonly string[] KeyNames = ["id", "level", "phase", "caller"];
+    private static readonly string[] KeyNames = ["id", "level", "phase", "caller", "key"];
 
     /// <summary>Every difference, in the order of the document; empty when they say the same.</summary>
-    public static IReadOnlyList<PlanChange> Between(Plan older, Plan newer)
+    public static IReadOnlyList<PlanChange> Between(Plan older, Plan newer) => Between(PlanJson.Element(older), PlanJson.Element(newer));
+
+    /// <summary>The same of two time-limit tables; their lines are known again by their keys.</summary>
+    public static IReadOnlyList<PlanChange> Between(ReportRuleTable older, ReportRuleTable newer) => Between(ReportRuleJson.Element(older), ReportRuleJson.Element(newer));
+
+    private static List<PlanChange> Between(JsonElement older, JsonElement newer)
     {
         List<PlanChange> changes = [];
-        foreach (var (name, before, after) in Members(PlanJson.Element(older), PlanJson.Element(newer)))
+        foreach (var (name, before, after) in Members(older, newer))
             Block(changes, name, before, after);
         return changes;
     }

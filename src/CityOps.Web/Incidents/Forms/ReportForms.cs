@@ -23,8 +23,8 @@ internal static class ReportForms
         {
             Then = ReportWords.SendThen,
             Initial = static (head, _) => Drafting(head)?.Whole(),
-            Fits = static head => head.Report is { SentAt: null } report
-                && IncidentReports.MaySign(report.Report.Report, head.File.View.Level, head.File.Roles)
+            Fits = static head => head is { Report: { SentAt: null } report, Names: { } names }
+                && IncidentReports.MaySign(names.ReportRules, report.Report.Report, head.File.View.Level, head.File.Roles)
                 && (!report.Report.Report.Written || (report.Draft is { ReturnedBy: null } draft && draft.By != head.Actor)),
         },
         new(typeof(ReturnReport), new("退回", "Hand back"), "X", "back",

@@ -10,6 +10,7 @@ internal static class ReportWords
     public static readonly Word Phone = new("电话", "by telephone");
     public static readonly Word Limit = new("时限依据", "Time limit");
     public static readonly Word Table = new("报送时限表", "Table of time limits");
+    public static readonly Word TableVersion = new("时限表第 {0} 版", "table version {0}");
     public static readonly Word Contents = new("内容", "Contents");
     public static readonly Word Draft = new("送签稿", "Handed in");
     public static readonly Word Missing = new("尚缺要素", "Still owed");
