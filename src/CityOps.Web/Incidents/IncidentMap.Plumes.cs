@@ -17,6 +17,7 @@ public sealed partial class IncidentMap
     private CasePosition _source;
     private IncidentZone? _replaced;
     private string? _taken;
+    private bool _entered;
 
     /// <summary>What is to be done, from the address of the board: plume, or plume and the zone that is worked out anew.</summary>
     [Parameter]
@@ -46,6 +47,14 @@ public sealed partial class IncidentMap
         _plume = PlumeEntry.Of(replaced);
         if (replaced?.Plume is not null)
             _plume.Reason = T(PlumeWords.WindTurned);
+        _entered = false;
+        Compute();
+    }
+
+    /// <summary>What is missing is a hint until somebody has entered something.</summary>
+    private void Entered()
+    {
+        _entered = true;
         Compute();
     }
 

@@ -22,6 +22,7 @@ internal static class PlumeWords
     public static readonly Word Surroundings = new("下垫面与公式", "Ground and formula");
     public static readonly Word Reach = new("长 {0} 米", "reach {0} m");
     public static readonly Word ReachCut = new("长 {0} 米处截断", "cut off at {0} m");
+    public static readonly Word Begin = new("选择物质，或填写阈值，即可预览扩散范围。", "Choose a substance or enter a threshold: the plume is shown before it is drawn.");
     public static readonly Word Source = new("点地图移动泄漏点", "Click the map to move the source");
     public static readonly Word Replaces = new("替换“{0}”的理由", "Why '{0}' is replaced");
     public static readonly Word WindTurned = new("风向改变", "The wind has turned");

@@ -14,7 +14,7 @@ internal static class EndForms
         {
             Fits = static head => head.File.View.Level is { } level && head.File.MayDecide(level),
         },
-        new(typeof(TerminateIncident), new("终止响应", "End the response"), "E", "flag",
+        new(typeof(TerminateIncident), new("终止响应", "End response"), "E", "flag",
             static _ => [Fields.Agree(IncidentFieldWords.Hazard, IncidentFieldWords.HazardGone, IncidentFieldWords.HazardThere), Text("result", IncidentFieldWords.Result)],
             static (head, entries) => new TerminateIncident(head.Operation, head.Actor, head.Seen, Fields.Agreed(entries), entries.Text("result")))
         {

@@ -9,7 +9,7 @@ internal static class LinkForms
 {
     public static readonly IReadOnlyList<IncidentForm> All =
     [
-        new(typeof(AttachChild), new("关联次生衍生", "Link an incident"), "J", "plus",
+        new(typeof(AttachChild), new("关联次生衍生", "Link incident"), "J", "plus",
             static head =>
             [
                 Pick("child", ReportWords.Other, head.File.Linkable.Select(line => new Choice(line.Key, new Word(line.Title, line.Title)))),
@@ -29,7 +29,7 @@ internal static class LinkForms
             Fits = static head => head.File.Relatives.Any(one => !one.IsParent),
             Initial = static (head, name) => name == "child" ? head.File.Relatives.FirstOrDefault(one => !one.IsParent)?.Key : null,
         },
-        new(typeof(MarkSensitive), new("列为敏感", "Mark as sensitive"), "F", "alert",
+        new(typeof(MarkSensitive), new("列为敏感", "Mark sensitive"), "F", "alert",
             static _ => [Text("reason", ReportWords.SensitiveReason)],
             static (head, entries) => new MarkSensitive(head.Operation, head.Actor, null, entries.Text("reason")))
         {

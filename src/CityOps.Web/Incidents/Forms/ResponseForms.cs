@@ -10,7 +10,7 @@ internal static class ResponseForms
 {
     public static readonly IReadOnlyList<IncidentForm> All =
     [
-        new(typeof(ReleaseMessage), new("审签发布", "Release a message"), "M", "send",
+        new(typeof(ReleaseMessage), new("审签发布", "Release message"), "M", "send",
             static head => [Pick("message", IncidentFieldWords.Message, head.File.View.Messages.Where(message => message.ReleasedAt is null).Select(Choice))],
             static (head, entries) => new ReleaseMessage(head.Operation, head.Actor, null, entries.Item("message")))
         {
@@ -30,13 +30,13 @@ internal static class ResponseForms
             Fits = static head => head.File.View.Zones.Count > 0,
             Initial = static (head, name) => name == "zone" ? head.File.View.Zones[0].Id.ToString() : null,
         },
-        new(typeof(FreezePeriod), new("冻结行动周期", "Freeze the period"), "Q", "clock",
+        new(typeof(FreezePeriod), new("冻结行动周期", "Freeze period"), "Q", "clock",
             static _ => [new FormField("ends", FieldKind.Moment, IncidentFieldWords.PeriodEnds), Text("objectives", IncidentFieldWords.Objectives)],
             static (head, entries) => new FreezePeriod(head.Operation, head.Actor, null, entries.Moment("ends") ?? default, entries.Text("objectives")))
         {
             Then = new("表单按此刻的情况固定，可打印", "The forms show for ever what stands at this moment, and can be printed"),
         },
-        new(typeof(OfferCommand), new("移交指挥权", "Offer the command"), "O", "user",
+        new(typeof(OfferCommand), new("移交指挥权", "Offer command"), "O", "user",
             static head => [Pick("to", IncidentFieldWords.Successor, head.File.Successors.Select(account => new Choice(account.Name, new Word(account.DisplayZh, account.DisplayEn)))), Text("text", new("交接情况", "Situation in words"))],
             static (head, entries) => new OfferCommand(head.Operation, head.Actor, null, entries["to"], entries.Text("text")))
         {
