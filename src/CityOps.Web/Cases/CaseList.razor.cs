@@ -11,7 +11,7 @@ public sealed partial class CaseList
 {
     private const int Page = 100;
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private readonly List<CaseLine> _lines = [];
     private IReadOnlyList<Area> _areas = [];
     private CaseNames _names = null!;

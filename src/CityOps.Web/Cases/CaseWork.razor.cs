@@ -9,7 +9,7 @@ namespace CityOps.Cases;
 /// <summary>One case with all that is known of it, and the commands that are legal now. Follows the case as it changes.</summary>
 public sealed partial class CaseWork
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private IDisposable? _subscription;
     private CaseFile? _file;
     private CaseNames? _names;

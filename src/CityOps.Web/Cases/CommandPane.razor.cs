@@ -14,7 +14,7 @@ public sealed partial class CommandPane
 {
     private const double NearMetres = 500;
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private FormEntries _entries = new();
     private ImmutableArray<CommandForm> _legal = [];
     private IReadOnlyList<NearLine> _near = [];

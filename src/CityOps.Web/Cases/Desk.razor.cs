@@ -12,7 +12,7 @@ public sealed partial class Desk
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private IReadOnlyList<DeskQueue> _queues = [];
     private IReadOnlyList<(DeskQueue Queue, int Count, int Late)> _tabs = [];
     private IReadOnlyList<Area> _areas = [];

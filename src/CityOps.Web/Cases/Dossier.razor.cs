@@ -11,7 +11,7 @@ public sealed partial class Dossier
 {
     private const double ComponentWithin = 30;
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private Component? _component;
     private string? _componentOf;
     private int _duplicates;

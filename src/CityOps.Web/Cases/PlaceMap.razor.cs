@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityOps.Frame;
 using CityOps.Languages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ public sealed partial class PlaceMap
     private const double WorldPixels = 512;
     private const double MetresPerDegree = 111_195;
 
+    private readonly Leaving _gone = new();
     private ElementReference _ground;
     private IJSObjectReference? _module;
     private IJSObjectReference? _map;
@@ -75,16 +77,10 @@ public sealed partial class PlaceMap
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        await _gone.CancelAsync();
         try
         {
-            if (_map is not null)
-            {
-                await _map.InvokeVoidAsync("dispose");
-                await _map.DisposeAsync();
-            }
-
-            if (_module is not null)
-                await _module.DisposeAsync();
+            await CloseAsync();
         }
         catch (JSDisconnectedException)
         {
@@ -92,6 +88,7 @@ public sealed partial class PlaceMap
         }
 
         _reference?.Dispose();
+        _gone.Dispose();
     }
 
     /// <inheritdoc />
@@ -111,10 +108,10 @@ public sealed partial class PlaceMap
         try
         {
             _reference = DotNetObjectReference.Create(this);
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", "/js/map.js");
+            _module = await Script.InvokeAsync<IJSObjectReference>("import", _gone.Token, "/js/map.js");
             _shown = Place;
             var options = new { longitude = Middle.Longitude, latitude = Middle.Latitude, zoom = Place is null ? 13 : Zoom, chinese = Speech.Language == Language.Chinese, placed = Pick && Place is not null, pick = Pick };
-            _map = await _module.InvokeAsync<IJSObjectReference>("openPlaceMap", _ground, options, _reference);
+            _map = await _module.InvokeAsync<IJSObjectReference>("openPlaceMap", _gone.Token, _ground, options, _reference);
             _drawn = true;
             StateHasChanged();
         }
@@ -123,10 +120,22 @@ public sealed partial class PlaceMap
             // A browser without WebGL: the place is shown all the same.
             Log.LogWarning(exception, "The browser draws no map.");
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (Leaving.Explains(exception))
         {
-            // The screen was left.
+            // The screen was left while the map was opened.
         }
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_map is not null)
+        {
+            await _map.InvokeVoidAsync("dispose");
+            await _map.DisposeAsync();
+        }
+
+        if (_module is not null)
+            await _module.DisposeAsync();
     }
 
     private async Task ShowAsync(IJSObjectReference map, CasePosition place)
@@ -134,9 +143,9 @@ public sealed partial class PlaceMap
         _shown = place;
         try
         {
-            await map.InvokeVoidAsync("place", place.Longitude, place.Latitude, Zoom);
+            await map.InvokeVoidAsync("place", _gone.Token, place.Longitude, place.Latitude, Zoom);
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (Leaving.Explains(exception))
         {
             // The screen was left.
         }

@@ -1,4 +1,5 @@
 using CityOps.Accounts;
+using CityOps.Frame;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(150);
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private readonly SemaphoreSlim _news = new(0, 1);
     private IDisposable? _subscription;
     private bool _moved = true;

@@ -14,7 +14,7 @@ public sealed partial class DispatchPage
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private readonly SortedDictionary<string, DispatchPlanNeed> _needs = new(StringComparer.Ordinal);
     private IReadOnlyList<JobLine> _jobs = [];
     private CaseNames _names = null!;

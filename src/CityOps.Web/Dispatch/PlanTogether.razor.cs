@@ -14,7 +14,7 @@ public sealed partial class PlanTogether
     private const int UsualMinutes = 8;
     private static readonly int[] Standards = [5, UsualMinutes, 10, 15, 20];
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private readonly List<string> _failed = [];
     private DispatchNames _names = null!;
     private DispatchPlanAnswer? _answer;

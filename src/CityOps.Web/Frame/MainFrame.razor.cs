@@ -11,7 +11,7 @@ namespace CityOps.Frame;
 /// <summary>The frame around every screen: finds out who looks and at which city, then shows bar, rail and screen.</summary>
 public sealed partial class MainFrame : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private Viewer? _viewer;
     private Speech _speech = null!;
     private Word? _refused;

@@ -1,5 +1,6 @@
 using CityOps.Cases;
 using CityOps.Cases.Forms;
+using CityOps.Frame;
 using CityOps.Journal;
 using CityOps.Plans;
 using Microsoft.AspNetCore.Components;
@@ -11,7 +12,7 @@ namespace CityOps.Incidents;
 /// <summary>Begins the response (启动响应), adds plans to it, or raises and lowers its level: what the rules propose, level and plans, exactly what would happen, and one confirmation.</summary>
 public sealed partial class ActivationDialog
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private readonly Dictionary<string, PlanChoice> _chosen = new(StringComparer.Ordinal);
     private IReadOnlyList<PlanProposal>? _proposals;
     private IReadOnlyList<Plan> _plans = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CityOps.Cases.Forms;
+using CityOps.Frame;
 using CityOps.Incidents.Forms;
 using CityOps.Journal;
 using Microsoft.AspNetCore.Components;
@@ -10,7 +11,7 @@ namespace CityOps.Incidents;
 /// <summary>The commands that are legal now for the viewer, to the incident or to one of its tasks, and the form of the one chosen. What asks for nothing is given at once.</summary>
 public sealed partial class IncidentCommands
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private ImmutableArray<IncidentForm> _legal = [];
     private IReadOnlyList<FormField> _fields = [];
     private FormEntries _entries = new();

@@ -14,7 +14,7 @@ public sealed partial class IncidentMap
     private const double StartZoom = 15.2;
     private const double FittedMetres = 420;
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private ElementReference _canvas;
     private string[] _staleWords = ["", ""];
     private IJSObjectReference? _module;
@@ -122,7 +122,7 @@ public sealed partial class IncidentMap
             _feed = new MapFeed(Sources.Units, Sources.Cases, Viewer, Speech);
             _ = InvokeAsync(FeedAsync);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException)
+        catch (Exception exception) when (Leaving.Explains(exception))
         {
             // The screen was left while the map was opened.
         }
@@ -134,7 +134,7 @@ public sealed partial class IncidentMap
         {
             await _feed!.RunAsync(_map!, _gone.Token);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException or ObjectDisposedException)
+        catch (Exception exception) when (Leaving.Explains(exception))
         {
             // The screen was left, or the browser is gone: it says itself that it hears nothing.
         }
@@ -164,7 +164,7 @@ public sealed partial class IncidentMap
             if (_map is not null)
                 await _map.InvokeVoidAsync(name, _gone.Token, values);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException)
+        catch (Exception exception) when (Leaving.Explains(exception))
         {
             // The screen was left.
         }

@@ -14,7 +14,7 @@ public sealed partial class IncidentPage
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private readonly HashSet<PlanItemId> _receipted = [];
     private IDisposable[] _subscriptions = [];
     private IncidentFile? _file;

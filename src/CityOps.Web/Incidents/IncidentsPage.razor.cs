@@ -10,7 +10,7 @@ public sealed partial class IncidentsPage
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private IReadOnlyList<IncidentLine> _lines = [];
     private IDisposable? _subscription;
     private DateTimeOffset? _staleSince;

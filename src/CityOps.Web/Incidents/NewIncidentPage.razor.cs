@@ -14,7 +14,7 @@ namespace CityOps.Incidents;
 /// <summary>Switch to emergency (平急转换): from a case or from a point on the map, with one confirmation that receives the incident and opens its board.</summary>
 public sealed partial class NewIncidentPage
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private readonly OperationId _first = OperationId.New();
     private OperationId? _next;
     private CaseNames _names = null!;

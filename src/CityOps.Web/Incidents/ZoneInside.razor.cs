@@ -15,7 +15,7 @@ public sealed partial class ZoneInside
     private const string People = "people";
     private const string Hazards = "hazards";
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private IReadOnlyList<GeoPoint> _ring = [];
     private IReadOnlyList<ZoneThing> _things = [];
     private IReadOnlyList<ZoneHazard> _hazards = [];

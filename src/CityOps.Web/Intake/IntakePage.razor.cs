@@ -17,7 +17,7 @@ public sealed partial class IntakePage
     private const double NearMetres = 220;
     private static readonly CaseSource[] Sources = [CaseSource.Public, CaseSource.Leader, CaseSource.Media, CaseSource.Department, CaseSource.Evaluation];
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private ReportDraft _draft = new();
     private IReadOnlyList<NearLine> _near = [];
     private string? _wantedComponent;

@@ -15,7 +15,7 @@ public sealed partial class LiveMapPage
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly string[] SelectNames = ["unit", "case", "cell", "component", "camera"];
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private readonly LayerChoice _layers = new();
     private ElementReference _root;
     private ElementReference _canvas;
@@ -113,6 +113,18 @@ public sealed partial class LiveMapPage
     {
         if (!firstRender)
             return;
+        try
+        {
+            await OpenAsync();
+        }
+        catch (Exception exception) when (Leaving.Explains(exception))
+        {
+            // The page was left while the map was opened.
+        }
+    }
+
+    private async Task OpenAsync()
+    {
         _self = DotNetObjectReference.Create(this);
         _module = await Script.InvokeAsync<IJSObjectReference>("import", _gone.Token, "/js/map.js");
         var (place, zoom) = Start();
@@ -145,7 +157,7 @@ public sealed partial class LiveMapPage
         {
             await _feed.RunAsync(_map!, _gone.Token);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException or ObjectDisposedException)
+        catch (Exception exception) when (Leaving.Explains(exception))
         {
             // The page was left, or the browser is gone: it says itself that it hears nothing.
         }

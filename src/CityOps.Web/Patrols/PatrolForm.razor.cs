@@ -10,7 +10,7 @@ namespace CityOps.Patrols;
 /// <summary>Reports a look at a place: normal or a problem, in words, from where the inspector stands.</summary>
 public sealed partial class PatrolForm
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private readonly List<string> _photos = [];
     private OperationId _operation = OperationId.New();
     private PatrolFinding _finding;

@@ -15,7 +15,7 @@ public sealed partial class PatrolsPage
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private IReadOnlyList<PatrolEntry> _all = [];
     private IReadOnlyList<PatrolEntry> _shown = [];
     private PatrolFigures _figures = PatrolFigures.None;

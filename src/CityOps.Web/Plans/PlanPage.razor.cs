@@ -11,7 +11,7 @@ namespace CityOps.Plans;
 /// <summary>One plan: read block by block, written, and brought into force version by version.</summary>
 public sealed partial class PlanPage
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private PlanView? _view;
     private Plan? _old;
     private Plan? _like;

@@ -9,7 +9,7 @@ namespace CityOps.Plans;
 /// <summary>The plans of the city: what is in force, what is under work, when the next review is due.</summary>
 public sealed partial class PlansPage
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private IReadOnlyList<PlanEntry> _entries = [];
     private DateTimeOffset _readAt;
     private string _find = string.Empty;

@@ -17,7 +17,7 @@ namespace CityOps.Postures;
 public sealed partial class PostureDialog
 {
     private const string WholeArea = "";
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private readonly Dictionary<string, AccountEntry> _people = new(StringComparer.Ordinal);
     private Dictionary<string, string> _titles = [];
     private IReadOnlyList<RaisedAct> _acts = [];

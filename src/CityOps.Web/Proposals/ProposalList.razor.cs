@@ -13,7 +13,7 @@ namespace CityOps.Proposals;
 /// <summary>Alarms and surges that nobody has decided on: made an incident of, or dismissed with a reason.</summary>
 public sealed partial class ProposalList
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private OperationId _operation = OperationId.New();
     private IReadOnlyList<ProposalView> _open = [];
     private IDisposable? _subscription;

@@ -13,7 +13,7 @@ public sealed partial class ResourcePane
 {
     private const int HistoryShown = 30;
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private IReadOnlyList<ResourceHappening> _history = [];
     private IDisposable? _subscription;
     private ResourceView? _view;

@@ -12,7 +12,7 @@ namespace CityOps.Resources;
 /// <summary>The register of emergency resources that the viewer may see; the nearest first when they are looked for an incident.</summary>
 public sealed partial class ResourcesPage
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private IReadOnlyList<ResourceLine> _lines = [];
     private IReadOnlyList<Organisation> _owners = [];
     private IncidentView? _incident;

@@ -31,7 +31,7 @@ public sealed class IncidentSentenceTests
     [Fact]
     public void Every_refusal_has_words_with_as_many_places_as_arguments()
     {
-        var codes = new[] { typeof(IncidentRefusals), typeof(PlanRefusals) }.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => (string)field.GetRawConstantValue()!);
+        var codes = new[] { typeof(IncidentRefusals), typeof(PlanRefusals), typeof(ReportTableRefusals) }.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => (string)field.GetRawConstantValue()!);
 
         Assert.Equal(codes.Order(StringComparer.Ordinal), IncidentRefusalWords.All.Keys.Order(StringComparer.Ordinal));
         foreach (var (code, word) in IncidentRefusalWords.All)

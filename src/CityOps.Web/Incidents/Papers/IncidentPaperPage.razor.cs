@@ -9,7 +9,7 @@ namespace CityOps.Incidents;
 /// <summary>One form of an incident on paper: live, or of an operational period as it was frozen.</summary>
 public sealed partial class IncidentPaperPage
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private IncidentPaper? _paper;
     private IReadOnlyList<int> _periods = [];
     private string? _loaded;

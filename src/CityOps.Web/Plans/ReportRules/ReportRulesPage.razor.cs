@@ -10,7 +10,7 @@ namespace CityOps.Plans;
 /// <summary>The time limits of reports: what is in force since when by whom, and putting another table in force.</summary>
 public sealed partial class ReportRulesPage
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private ReportTableView? _view;
     private ReportRuleTable? _old;
     private IncidentNames? _names;
