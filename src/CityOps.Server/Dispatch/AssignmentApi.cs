@@ -10,6 +10,8 @@ namespace CityOps.Dispatch;
 /// <summary>Assignments over HTTP. A unit that the caller may not see does not exist for him.</summary>
 internal static class AssignmentApi
 {
+    private const int MostLines = 200; // of a journal, the newest
+
     public static void MapAssignments(this IEndpointRouteBuilder routes)
     {
         var assignments = routes.MapGroup("/assignments");
@@ -39,15 +41,12 @@ internal static class AssignmentApi
             ? Problems.Of(Refusal.Of(UnitRefusals.Unknown))
             : TypedResults.Ok(await grains.GetGrain<IAssignmentGrain>(unit).Read(cancellationToken));
 
-    private static async Task<Results<Ok<IReadOnlyList<AssignmentHistoryLine>>, ProblemHttpResult>> HistoryAsync(string unit, Caller caller, UnitDoor door, IGrainFactory grains, IJournal journal, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<IReadOnlyList<JournalLine>>, ProblemHttpResult>> HistoryAsync(string unit, Caller caller, UnitDoor door, IGrainFactory grains, IJournal journal, CancellationToken cancellationToken)
     {
         if (await door.FindAsync(unit, caller, cancellationToken) is null)
             return Problems.Of(Refusal.Of(UnitRefusals.Unknown));
         var version = (await grains.GetGrain<IAssignmentGrain>(unit).Read(cancellationToken)).Version;
-        List<AssignmentHistoryLine> lines = [];
-        await foreach (var row in journal.ReadAsync($"assignment/{unit}", Math.Max(0, version - AssignmentHistoryLine.Most), cancellationToken))
-            lines.Add(AssignmentHistoryLine.Of(row));
-        return TypedResults.Ok<IReadOnlyList<AssignmentHistoryLine>>(lines);
+        return TypedResults.Ok(await JournalLine.ReadAsync(journal, $"assignment/{unit}", version - MostLines, cancellationToken));
     }
 }
 
@@ -62,12 +61,4 @@ internal sealed class AssignmentDoor(UnitDoor units, CommandBody body, IGrainFac
         var outcome = await grains.GetGrain<IAssignmentGrain>(unit).Execute(command, cancellationToken);
         return outcome.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(new AssignmentAnswer(command.Operation.Value, outcome.Version, outcome.Answer!));
     }
-}
-
-/// <summary>One journal row of an assignment.</summary>
-internal sealed record AssignmentHistoryLine(long Seq, DateTimeOffset At, string Actor, string Kind, int Schema, System.Text.Json.JsonElement Data)
-{
-    public const int Most = 200;
-
-    public static AssignmentHistoryLine Of(RecordedEvent row) => new(row.Seq, row.At, row.Actor, row.Event.Kind, row.Event.Schema, System.Text.Json.JsonElement.Parse(row.Event.Data.Span));
 }

@@ -50,15 +50,12 @@ internal static class IncidentApi
     private static async Task<Results<Ok<IncidentView>, ProblemHttpResult>> ReadAsync(string key, IncidentDoor door, Caller caller, CancellationToken cancellationToken) =>
         await door.FindAsync(key, caller, cancellationToken) is { } view ? TypedResults.Ok(view) : Absent;
 
-    private static async Task<Results<Ok<IReadOnlyList<IncidentHistoryLine>>, ProblemHttpResult>> HistoryAsync(
+    private static async Task<Results<Ok<IReadOnlyList<JournalLine>>, ProblemHttpResult>> HistoryAsync(
         string key, IncidentDoor door, IJournal journal, Caller caller, CancellationToken cancellationToken)
     {
         if (await door.FindAsync(key, caller, cancellationToken) is null)
             return Absent;
-        List<IncidentHistoryLine> lines = [];
-        await foreach (var row in journal.ReadAsync($"incident/{key}", 0, cancellationToken))
-            lines.Add(IncidentHistoryLine.Of(row));
-        return TypedResults.Ok<IReadOnlyList<IncidentHistoryLine>>(lines);
+        return TypedResults.Ok(await JournalLine.ReadAsync(journal, $"incident/{key}", 0, cancellationToken));
     }
 
     private static async Task<Results<Ok<IReadOnlyList<PlanProposal>>, ProblemHttpResult>> ProposeAsync(

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using CityOps.Journal;
 using CityOps.Plans;
 
 namespace CityOps.Incidents;
@@ -15,9 +13,3 @@ internal sealed record PreviewRequest(ResponseLevel Level, IReadOnlyList<PlanCho
 /// <param name="Version">Its version after the command.</param>
 /// <param name="Receipt">Where it stands.</param>
 internal sealed record IncidentCommandAnswer(Guid OperationId, string Key, long Version, IncidentReceipt Receipt);
-
-/// <summary>One journal row of an incident.</summary>
-internal sealed record IncidentHistoryLine(long Seq, DateTimeOffset At, string Actor, string Kind, int Schema, JsonElement Data)
-{
-    public static IncidentHistoryLine Of(RecordedEvent row) => new(row.Seq, row.At, row.Actor, row.Event.Kind, row.Event.Schema, JsonElement.Parse(row.Event.Data.Span));
-}

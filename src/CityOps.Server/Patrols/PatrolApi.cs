@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using CityOps.Accounts;
 using CityOps.Commands;
 using CityOps.Http;
@@ -29,18 +28,11 @@ internal sealed record PatrolCaseRequest(string Spot, int Round, string TypeCode
 /// <param name="Receipt">How it stands.</param>
 internal sealed record PatrolAnswer(Guid OperationId, string Area, long Version, PatrolReceipt Receipt);
 
-/// <summary>One journal row of a patrol.</summary>
-internal sealed record PatrolHistoryLine(long Seq, DateTimeOffset At, string Actor, string Kind, int Schema, JsonElement Data)
-{
-    /// <summary>How many are given at once.</summary>
-    public const int Most = 500;
-
-    public static PatrolHistoryLine Of(RecordedEvent row) => new(row.Seq, row.At, row.Actor, row.Event.Kind, row.Event.Schema, JsonElement.Parse(row.Event.Data.Span));
-}
-
 /// <summary>Special patrols over HTTP. One that the caller may not see does not exist for him; who may report a look, the rules say.</summary>
 internal static class PatrolApi
 {
+    private const int MostLines = 500; // of a journal, the newest
+
     public static void MapPatrols(this IEndpointRouteBuilder routes)
     {
         routes.MapGroup("/api/v1/patrol-rules").WithTags("Patrols").ProducesProblem(StatusCodes.Status401Unauthorized)
@@ -72,14 +64,11 @@ internal static class PatrolApi
     private static async Task<Results<Ok<PatrolView>, ProblemHttpResult>> ReadAsync(string area, IPatrolDesk desk, Caller caller, CancellationToken cancellationToken) =>
         await FindAsync(area, desk, caller, cancellationToken) is { } view ? TypedResults.Ok(view) : Absent;
 
-    private static async Task<Results<Ok<IReadOnlyList<PatrolHistoryLine>>, ProblemHttpResult>> HistoryAsync(string area, IPatrolDesk desk, IJournal journal, Caller caller, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<IReadOnlyList<JournalLine>>, ProblemHttpResult>> HistoryAsync(string area, IPatrolDesk desk, IJournal journal, Caller caller, CancellationToken cancellationToken)
     {
         if (await FindAsync(area, desk, caller, cancellationToken) is not { } view)
             return Absent;
-        List<PatrolHistoryLine> lines = [];
-        await foreach (var row in journal.ReadAsync($"patrol/{area}", Math.Max(0, view.Version - PatrolHistoryLine.Most), cancellationToken))
-            lines.Add(PatrolHistoryLine.Of(row));
-        return TypedResults.Ok<IReadOnlyList<PatrolHistoryLine>>(lines);
+        return TypedResults.Ok(await JournalLine.ReadAsync(journal, $"patrol/{area}", view.Version - MostLines, cancellationToken));
     }
 
     private static async Task<Results<Ok<PatrolAnswer>, ProblemHttpResult>> CheckAsync(

@@ -45,15 +45,12 @@ internal static class PostureApi
     private static async Task<Results<Ok<PostureView>, ProblemHttpResult>> ReadAsync(string area, IPostureDesk desk, CancellationToken cancellationToken) =>
         await desk.ReadAsync(area, cancellationToken) is { } view ? TypedResults.Ok(view) : Absent;
 
-    private static async Task<Results<Ok<IReadOnlyList<PostureHistoryLine>>, ProblemHttpResult>> HistoryAsync(
+    private static async Task<Results<Ok<IReadOnlyList<JournalLine>>, ProblemHttpResult>> HistoryAsync(
         string area, IPostureDesk desk, IJournal journal, CancellationToken cancellationToken)
     {
         if (await desk.ReadAsync(area, cancellationToken) is null)
             return Absent;
-        List<PostureHistoryLine> lines = [];
-        await foreach (var row in journal.ReadAsync($"posture/{area}", 0, cancellationToken))
-            lines.Add(PostureHistoryLine.Of(row));
-        return TypedResults.Ok<IReadOnlyList<PostureHistoryLine>>(lines);
+        return TypedResults.Ok(await JournalLine.ReadAsync(journal, $"posture/{area}", 0, cancellationToken));
     }
 
     private static async Task<Results<Ok<PosturePreview>, ProblemHttpResult>> PreviewAsync(

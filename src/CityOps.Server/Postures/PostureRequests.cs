@@ -1,5 +1,3 @@
-using System.Text.Json;
-using CityOps.Journal;
 
 namespace CityOps.Postures;
 
@@ -14,9 +12,3 @@ internal sealed record PosturePreviewRequest(Posture Posture, IReadOnlyList<stri
 /// <param name="Version">Its version after the command.</param>
 /// <param name="Receipt">What holds now.</param>
 internal sealed record PostureCommandAnswer(Guid OperationId, string Area, long Version, PostureReceipt Receipt);
-
-/// <summary>One journal row of a posture.</summary>
-internal sealed record PostureHistoryLine(long Seq, DateTimeOffset At, string Actor, string Kind, int Schema, JsonElement Data)
-{
-    public static PostureHistoryLine Of(RecordedEvent row) => new(row.Seq, row.At, row.Actor, row.Event.Kind, row.Event.Schema, JsonElement.Parse(row.Event.Data.Span));
-}

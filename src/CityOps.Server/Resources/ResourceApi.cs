@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Commands;
@@ -12,6 +11,8 @@ namespace CityOps.Resources;
 /// <summary>Emergency resources over HTTP. One that the caller may not see does not exist for him.</summary>
 internal static class ResourceApi
 {
+    private const int MostLines = 200; // of a journal, the newest
+
     public static void MapResources(this IEndpointRouteBuilder routes)
     {
         var resources = routes.MapGroup("/api/v1/resources").WithTags("Resources").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
@@ -47,14 +48,11 @@ internal static class ResourceApi
     private static async Task<Results<Ok<ResourceView>, ProblemHttpResult>> ReadAsync(string code, Caller caller, ResourceDoor door, CancellationToken cancellationToken) =>
         await door.FindAsync(code, caller, cancellationToken) is { } view ? TypedResults.Ok(view) : Problems.Of(Refusal.Of(ResourceRefusals.Unknown));
 
-    private static async Task<Results<Ok<IReadOnlyList<ResourceHistoryLine>>, ProblemHttpResult>> HistoryAsync(string code, Caller caller, ResourceDoor door, IJournal journal, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<IReadOnlyList<JournalLine>>, ProblemHttpResult>> HistoryAsync(string code, Caller caller, ResourceDoor door, IJournal journal, CancellationToken cancellationToken)
     {
         if (await door.FindAsync(code, caller, cancellationToken) is not { } view)
             return Problems.Of(Refusal.Of(ResourceRefusals.Unknown));
-        List<ResourceHistoryLine> lines = [];
-        await foreach (var row in journal.ReadAsync($"resource/{code}", Math.Max(0, view.Version - ResourceHistoryLine.Most), cancellationToken))
-            lines.Add(ResourceHistoryLine.Of(row));
-        return TypedResults.Ok<IReadOnlyList<ResourceHistoryLine>>(lines);
+        return TypedResults.Ok(await JournalLine.ReadAsync(journal, $"resource/{code}", view.Version - MostLines, cancellationToken));
     }
 
     private static ResourceKind? KindOf(string word)
@@ -104,11 +102,3 @@ internal sealed class ResourceDoor(CommandBody body, IGrainFactory grains)
 /// <param name="Version">Version of the resource after the command.</param>
 /// <param name="Receipt">How it stands.</param>
 internal sealed record ResourceAnswer(Guid OperationId, long Version, ResourceReceipt Receipt);
-
-/// <summary>One journal row of a resource.</summary>
-internal sealed record ResourceHistoryLine(long Seq, DateTimeOffset At, string Actor, string Kind, int Schema, JsonElement Data)
-{
-    public const int Most = 200;
-
-    public static ResourceHistoryLine Of(RecordedEvent row) => new(row.Seq, row.At, row.Actor, row.Event.Kind, row.Event.Schema, JsonElement.Parse(row.Event.Data.Span));
-}
