@@ -1,4 +1,3 @@
-
 namespace CityOps.Postures;
 
 /// <summary>Asks what a switch would change.</summary>
