@@ -91,6 +91,9 @@ public static class AssignmentRefusals
     /// <summary>The incident has no such request for resources. Arguments: job.</summary>
     public const string RequestUnknown = "assignment_request_unknown";
 
+    /// <summary>The list of capabilities has no such one. Arguments: capability.</summary>
+    public const string CapabilityUnknown = "dispatch_capability_unknown";
+
     /// <summary>A text is blank, too long or holds control characters. Arguments: field.</summary>
     public const string TextInvalid = "assignment_text_invalid";
 

@@ -28,6 +28,8 @@ public sealed record DispatchReason(string Code, double Figure, string? Subject)
 /// <param name="Metres">How far it has to go by road; null when nobody knows, and for those that come late in the ranking.</param>
 /// <param name="Reasons">Why it ranks where it does.</param>
 /// <param name="Fix">Where it is; null when nobody knows.</param>
+/// <param name="Capabilities">What it can do.</param>
+/// <param name="Crew">People in it; 0 where nobody has said.</param>
 public sealed record RecommendedUnit(
     string Unit,
     string Type,
@@ -41,7 +43,9 @@ public sealed record RecommendedUnit(
     double? Score,
     double? Metres,
     IReadOnlyList<DispatchReason> Reasons,
-    UnitFix? Fix);
+    UnitFix? Fix,
+    IReadOnlyList<string> Capabilities,
+    int Crew);
 
 /// <summary>A unit that is on a job, or reserved for it.</summary>
 /// <param name="Unit">The unit.</param>
@@ -60,6 +64,7 @@ public sealed record SentUnit(UnitEntry Unit, AssignmentLine Line, UnitFix? Fix,
 /// <param name="Sent">Units on the job, and those that are reserved for it.</param>
 /// <param name="Units">Every unit that the viewer might send, the best first; empty where they were not asked for, and for those who send none.</param>
 /// <param name="At">The moment.</param>
+/// <param name="RankedFor">What units were ranked for; null where they were not asked for.</param>
 public sealed record DispatchPicture(
     DispatchJob Job,
     bool Ended,
@@ -67,7 +72,8 @@ public sealed record DispatchPicture(
     int ClosedZones,
     IReadOnlyList<SentUnit> Sent,
     IReadOnlyList<RecommendedUnit> Units,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    UnitNeed? RankedFor);
 
 /// <summary>Where screens look at dispatch and give commands to it.</summary>
 public interface IDispatchDesk
@@ -75,9 +81,9 @@ public interface IDispatchDesk
     /// <summary>Dispatch to a job as it stands; null when there is no such job for this account.</summary>
     /// <param name="account">Who looks.</param>
     /// <param name="job">Key of the case or incident.</param>
-    /// <param name="ranked">Whether everybody who might come is asked for as well.</param>
+    /// <param name="rankedFor">What everybody who might come is ranked for as well; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task<DispatchPicture?> LookAsync(AccountEntry account, string job, bool ranked, CancellationToken cancellationToken);
+    Task<DispatchPicture?> LookAsync(AccountEntry account, string job, UnitNeed? rankedFor, CancellationToken cancellationToken);
 
     /// <summary>Who should go where, for several jobs of one city at once: exact beside greedy, with the coverage left behind and where free units should stand.</summary>
     /// <param name="account">Who asks; only jobs in the area of its posts are planned for, and only units that it may send.</param>

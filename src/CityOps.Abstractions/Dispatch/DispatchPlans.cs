@@ -1,3 +1,6 @@
+using CityOps.Plans;
+using CityOps.Units;
+
 namespace CityOps.Dispatch;
 
 /// <summary>Asks who should go where, for several jobs at once.</summary>
@@ -12,7 +15,10 @@ public sealed record DispatchPlanRequest(IReadOnlyList<DispatchPlanNeed> Needs, 
 /// <param name="Weight">How much its seconds count, above 0 and at most 1,000.</param>
 /// <param name="Units">How many units it needs, 1 to 10.</param>
 /// <param name="Types">Types of units that are of use there; all when absent.</param>
-public sealed record DispatchPlanNeed(string? Job = null, string? At = null, double Weight = 1, int Units = 1, IReadOnlyList<string>? Types = null);
+/// <param name="Request">The request of the incident that they are for; absent for none.</param>
+/// <param name="Need">What each has to be able to do; where absent what the request says, or else nothing.</param>
+public sealed record DispatchPlanNeed(
+    string? Job = null, string? At = null, double Weight = 1, int Units = 1, IReadOnlyList<string>? Types = null, PlanItemId? Request = null, UnitNeed? Need = null);
 
 /// <summary>Who should go where.</summary>
 /// <param name="Exact">The plan of the fewest weighted seconds.</param>

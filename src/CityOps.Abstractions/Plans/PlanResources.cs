@@ -1,3 +1,5 @@
+using CityOps.Units;
+
 namespace CityOps.Plans;
 
 /// <summary>What kind of resource it is.</summary>
@@ -53,6 +55,7 @@ public sealed record PlanQuantities([property: Id(0)] int I, [property: Id(1)] i
 /// <param name="Quantity">How many, by level.</param>
 /// <param name="Source">Role that provides it first.</param>
 /// <param name="MutualAid">Where more comes from; null when nowhere is agreed.</param>
+/// <param name="Units">What a unit has to be able to do that is sent for it; null where no units are sent, as for water and beds.</param>
 [GenerateSerializer, Immutable]
 [Alias("plan-resource")]
 public sealed record PlanResource(
@@ -62,7 +65,8 @@ public sealed record PlanResource(
     [property: Id(3)] PlanText Unit,
     [property: Id(4)] PlanQuantities Quantity,
     [property: Id(5)] string Source,
-    [property: Id(6)] PlanText? MutualAid);
+    [property: Id(6)] PlanText? MutualAid,
+    [property: Id(7)] UnitNeed? Units);
 
 /// <summary>By which way somebody is reached.</summary>
 [GenerateSerializer]
@@ -140,10 +144,3 @@ public sealed record PlanContact(
 [GenerateSerializer, Immutable]
 [Alias("plan-call")]
 public sealed record PlanCall([property: Id(0)] string Caller, [property: Id(1)] IReadOnlyList<string> Called, [property: Id(2)] int ConfirmMinutes);
-
-/// <summary>What kinds of resources are.</summary>
-public static class PlanResourceKinds
-{
-    /// <summary>Whether units are sent for it: crews, vehicles and sets; not water and beds.</summary>
-    public static bool IsUnit(this PlanResourceKind kind) => kind is PlanResourceKind.Team or PlanResourceKind.Vehicle or PlanResourceKind.Equipment;
-}

@@ -28,7 +28,14 @@ public enum UnitStatus
 /// <param name="Account">Account of the person, for inspectors; null for vehicles.</param>
 /// <param name="Area">Leading digits of the unit grids it works in; empty for the whole city.</param>
 /// <param name="Simulated">Its positions are made up.</param>
-public sealed record UnitEntry(string Code, string Type, string Organisation, string CallsignZh, string CallsignEn, string? Account, string Area, bool Simulated);
+public sealed record UnitEntry(string Code, string Type, string Organisation, string CallsignZh, string CallsignEn, string? Account, string Area, bool Simulated)
+{
+    /// <summary>What it can do, as keys of the list of capabilities.</summary>
+    public IReadOnlyList<string> Capabilities { get; init; } = [];
+
+    /// <summary>People in it; 0 where nobody has said.</summary>
+    public int Crew { get; init; }
+}
 
 /// <summary>One fix of a unit.</summary>
 /// <param name="Unit">Its code.</param>

@@ -41,6 +41,8 @@ internal sealed class CopyTable(NpgsqlBinaryImporter importer, CancellationToken
         }
     }
 
+    public Task TextsAsync(IEnumerable<string> values) => importer.WriteAsync(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancellationToken);
+
     public Task JsonAsync(string value) => importer.WriteAsync(value, NpgsqlDbType.Jsonb, cancellationToken);
 
     public Task FlagAsync(bool value) => importer.WriteAsync(value, NpgsqlDbType.Boolean, cancellationToken);

@@ -33,10 +33,12 @@ internal static class DemoThings
             await row.SmallAsync(place.Item.Rank);
             await row.PointAsync(place.Item.Place);
         }, cancellationToken);
-        await CopyTable.WriteAsync(connection, "unit (code, city, type, organisation, callsign_zh, callsign_en, account, area, simulated)", town.Units, async (row, unit) =>
+        await CopyTable.WriteAsync(connection, "unit (code, city, type, organisation, callsign_zh, callsign_en, account, area, simulated, capabilities, crew)", town.Units, async (row, unit) =>
         {
             await row.TextAsync(unit.Code, city, unit.Type, unit.Organisation, unit.CallsignZh, unit.CallsignEn, unit.Account, unit.Area);
             await row.FlagAsync(unit.Simulated);
+            await row.TextsAsync(unit.Capabilities);
+            await row.NumberAsync(unit.Crew);
         }, cancellationToken);
     }
 

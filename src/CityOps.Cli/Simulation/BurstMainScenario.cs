@@ -111,35 +111,27 @@ internal sealed class BurstMainScenario(SimulationClient client, SimulatedCity c
         return answer.Body.GetProperty("key").GetString();
     }
 
-    /// <summary>By recommendation: for each request of the plan the first units of a kind that does such work, no more than a few for one.</summary>
+    /// <summary>By recommendation: for each request of the plan the first units that can do what it asks for, no more than a few for one.</summary>
     private async Task<Answer?> DispatchAsync(CancellationToken cancellationToken)
     {
         Answer? last = null;
         var read = (await client.GetAsync(SimulatedPosts.Dispatcher, $"/api/v1/incidents/{_key}", cancellationToken)).Read<IncidentView>();
-        foreach (var resource in read.Resources.Where(resource => TypesFor(resource.Resource) is not null))
-            last = await SendAsync(TypesFor(resource.Resource)!, Math.Min(resource.Quantity, MostForOne), resource.Id, cancellationToken) ?? last;
-        last = await SendAsync("enforcement", 2, null, cancellationToken) ?? last;
-        return await SendAsync("ambulance", 1, null, cancellationToken) ?? last;
+        foreach (var resource in read.Resources.Where(resource => resource.Resource.Units is not null))
+            last = await SendAsync($"request={resource.Id}", Math.Min(resource.Quantity, MostForOne), resource.Id, cancellationToken) ?? last;
+        last = await SendAsync("required=cordon", 2, null, cancellationToken) ?? last;
+        return await SendAsync("required=patient-transport", 1, null, cancellationToken) ?? last;
     }
 
-    private async Task<Answer?> SendAsync(string types, int count, PlanItemId? request, CancellationToken cancellationToken)
+    private async Task<Answer?> SendAsync(string need, int count, PlanItemId? request, CancellationToken cancellationToken)
     {
         Answer? last = null;
-        var ranked = await client.GetAsync(SimulatedPosts.Dispatcher, $"/api/v1/dispatch/recommendations?incident={_key}&types={types}&limit=40", cancellationToken);
+        var ranked = await client.GetAsync(SimulatedPosts.Dispatcher, $"/api/v1/dispatch/recommendations?incident={_key}&{need}&limit=40", cancellationToken);
         if (!ranked.IsDone)
             return ranked;
         foreach (var unit in ranked.Read<Ranked>().Units.Where(unit => unit is { Eligible: true, Job: null }).Take(count))
             last = await client.PostAsync(SimulatedPosts.Dispatcher, $"/api/v1/dispatch/assignments/{unit.Unit}/assign", new { job = _key, request }, cancellationToken);
         return last;
     }
-
-    private static string? TypesFor(PlanResource resource) => resource.Kind switch
-    {
-        PlanResourceKind.Vehicle when resource.Source == "drainage" => "fire",
-        PlanResourceKind.Vehicle => "sanitation",
-        PlanResourceKind.Team or PlanResourceKind.Equipment => "repair",
-        _ => null,
-    };
 
     private async Task<Answer?> ReleaseAsync(IReadOnlyList<Unit> units, CancellationToken cancellationToken)
     {

@@ -31,12 +31,6 @@ public enum UnitReadiness
 /// <param name="Crew">People in it.</param>
 public sealed record DispatchUnit(string Code, RoadPosition? Position, RoadUsers Travels, UnitReadiness Readiness, double JobWeight, IReadOnlyCollection<string> Capabilities, int Crew);
 
-/// <summary>What an incident needs of one unit.</summary>
-/// <param name="Required">Capabilities without which a unit is of no use.</param>
-/// <param name="Useful">Capabilities that help.</param>
-/// <param name="Crew">People that should come.</param>
-public sealed record DispatchNeed(IReadOnlyCollection<string> Required, IReadOnlyCollection<string> Useful, int Crew);
-
 /// <summary>What counts how much beside the time of arrival, in seconds: a unit without a useful capability ranks like one that comes so much later.</summary>
 /// <param name="MissingUseful">For each useful capability it lacks.</param>
 /// <param name="MissingCrew">For each person too few.</param>

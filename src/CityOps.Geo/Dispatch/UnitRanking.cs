@@ -1,5 +1,6 @@
 using CityOps.Coordinates;
 using CityOps.Roads;
+using CityOps.Units;
 
 namespace CityOps.Dispatch;
 
@@ -14,7 +15,7 @@ public sealed class UnitRanking(IReadOnlyDictionary<RoadUsers, RoadMetric> metri
     /// <param name="incident">Where it is.</param>
     /// <param name="need">What it needs.</param>
     /// <param name="units">The units.</param>
-    public IReadOnlyList<RankedUnit> Rank(GeoPoint incident, DispatchNeed need, IReadOnlyCollection<DispatchUnit> units)
+    public IReadOnlyList<RankedUnit> Rank(GeoPoint incident, UnitNeed need, IReadOnlyCollection<DispatchUnit> units)
     {
         ArgumentNullException.ThrowIfNull(need);
         ArgumentNullException.ThrowIfNull(units);
@@ -30,7 +31,7 @@ public sealed class UnitRanking(IReadOnlyDictionary<RoadUsers, RoadMetric> metri
         return true;
     }
 
-    private RankedUnit Judge(DispatchUnit unit, DispatchNeed need, HashSet<RoadUsers> reached)
+    private RankedUnit Judge(DispatchUnit unit, UnitNeed need, HashSet<RoadUsers> reached)
     {
         var seconds = unit.Position is { } position && reached.Contains(unit.Travels) ? _searches[unit.Travels].Seconds(position) : null;
         RankReason[] refusals = [.. Refusals(unit, need, seconds)];
@@ -41,7 +42,7 @@ public sealed class UnitRanking(IReadOnlyDictionary<RoadUsers, RoadMetric> metri
         return new RankedUnit(unit, seconds, seconds!.Value + costs.Sum(cost => cost.Figure), [new RankReason("eta", seconds.Value), .. useful, .. costs]);
     }
 
-    private static IEnumerable<RankReason> Refusals(DispatchUnit unit, DispatchNeed need, double? seconds)
+    private static IEnumerable<RankReason> Refusals(DispatchUnit unit, UnitNeed need, double? seconds)
     {
         if (unit.Readiness == UnitReadiness.OutOfService)
             yield return new RankReason("out-of-service", 0);
@@ -55,7 +56,7 @@ public sealed class UnitRanking(IReadOnlyDictionary<RoadUsers, RoadMetric> metri
             yield return new RankReason("no-road", 0);
     }
 
-    private IEnumerable<RankReason> Costs(DispatchUnit unit, DispatchNeed need)
+    private IEnumerable<RankReason> Costs(DispatchUnit unit, UnitNeed need)
     {
         foreach (var word in need.Useful.Where(word => !unit.Capabilities.Contains(word)))
             yield return new RankReason("useful-missing", weights.MissingUseful, word);

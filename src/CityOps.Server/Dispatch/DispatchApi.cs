@@ -25,23 +25,25 @@ internal static class DispatchApi
     }
 
     private static async Task<Results<Ok<RecommendationAnswer>, ProblemHttpResult>> RecommendAsync(
-        Caller caller, DispatchGoals goals, UnitsToSend units, CancellationToken cancellationToken,
-        [FromQuery] string? incident = null, [FromQuery] string? @case = null, [FromQuery] string? at = null, [FromQuery] string? types = null, [FromQuery] int limit = int.MaxValue)
+        [AsParameters] RecommendationQuery query, Caller caller, DispatchGoals goals, DispatchNeeds needs, UnitsToSend units, CancellationToken cancellationToken)
     {
         var account = await caller.EntryAsync(cancellationToken);
-        if (incident is not null && @case is not null)
+        if (query is { Incident: not null, Case: not null })
             return Problems.Of(Refusal.Of(AssignmentRefusals.PlaceInvalid));
-        var (goal, refusal) = await goals.FindAsync(account, incident ?? @case, at, cancellationToken);
+        var (goal, refusal) = await goals.FindAsync(account, query.Incident ?? query.Case, query.At, cancellationToken);
         if (goal is null)
             return Problems.Of(refusal!);
-        var some = units.Current(account, types?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [], goal.Roads);
-        var ranked = RankedUnits.Of(goal, some);
+        var (need, unknown) = await needs.FindAsync(query.Incident, query.Asked, query.Said, cancellationToken);
+        if (need is null)
+            return Problems.Of(unknown!);
+        var ranked = RankedUnits.Of(goal, need, units.Current(account, RecommendationQuery.Words(query.Types), goal.Roads));
         return TypedResults.Ok(new RecommendationAnswer(
             goal.Job,
             goal.Place,
+            need,
             ranked.Count(unit => unit.Eligible),
             goal.Roads.Zones.Count(zone => zone.Incident != goal.Job),
-            [.. ranked.Take(Math.Max(0, limit))]));
+            [.. ranked.Take(Math.Max(0, query.Limit ?? int.MaxValue))]));
     }
 
     private static async Task<Results<Ok<RouteAnswer>, ProblemHttpResult>> RouteAsync(

@@ -1,7 +1,6 @@
 using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Commands;
-using CityOps.Incidents;
 using CityOps.Units;
 
 namespace CityOps.Dispatch;
@@ -15,15 +14,15 @@ namespace CityOps.Dispatch;
 internal sealed record DispatchSources(DispatchGoals Goals, UnitsToSend Units, IAssignmentBoard Assignments, IUnitBoard Board, IAssignmentKnowledge Knowledge);
 
 /// <inheritdoc cref="IDispatchDesk"/>
-internal sealed class DispatchDesk(DispatchSources sources, DispatchPlanner planner, IIncidentDesk incidents, IGrainFactory grains, TimeProvider clock) : IDispatchDesk
+internal sealed class DispatchDesk(DispatchSources sources, DispatchPlanner planner, DispatchNeeds needs, IGrainFactory grains, TimeProvider clock) : IDispatchDesk
 {
     /// <inheritdoc />
-    public async Task<DispatchPicture?> LookAsync(AccountEntry account, string job, bool ranked, CancellationToken cancellationToken)
+    public async Task<DispatchPicture?> LookAsync(AccountEntry account, string job, UnitNeed? rankedFor, CancellationToken cancellationToken)
     {
         if (await sources.Knowledge.FindJobAsync(job, cancellationToken) is not { } known)
             return null;
         var sends = account.Posts.Any(post => HallPosts.All.Contains(post.Role) && known.Job.Grid.StartsWith(post.Area, StringComparison.Ordinal));
-        if (!sends && !await SeesAsync(account, known.Job, cancellationToken))
+        if (!sends && !await needs.MaySeeAsync(account, known.Job, cancellationToken))
             return null;
         var (goal, _) = sources.Goals.On(job, known.Job.Place, known.Job.Grid);
         var routes = goal is null ? null : new DispatchRoutes(goal);
@@ -39,8 +38,9 @@ internal sealed class DispatchDesk(DispatchSources sources, DispatchPlanner plan
             goal is not null,
             goal?.Roads.Zones.Count(zone => zone.Incident != job) ?? 0,
             [.. sent],
-            ranked && sends && goal is not null && !known.Ended ? RankedUnits.Of(goal, sources.Units.Current(account, [], goal.Roads)) : [],
-            clock.GetUtcNow());
+            rankedFor is not null && sends && goal is not null && !known.Ended ? RankedUnits.Of(goal, rankedFor, sources.Units.Current(account, [], goal.Roads)) : [],
+            clock.GetUtcNow(),
+            rankedFor);
     }
 
     /// <inheritdoc />
@@ -54,7 +54,10 @@ internal sealed class DispatchDesk(DispatchSources sources, DispatchPlanner plan
                 return (null, refusal);
             if (found is [{ Goal.Roads: var roads }, ..] && roads.Network != goal.Roads.Network)
                 return (null, Refusal.Of(AssignmentRefusals.NoRoads));
-            found.Add((goal, need));
+            var (wanted, unknown) = await needs.FindAsync(need.Job, need.Request, need.Need, cancellationToken);
+            if (wanted is null)
+                return (null, unknown);
+            found.Add((goal, need with { Need = wanted }));
         }
 
         return (planner.Plan(found, sources.Units.Current(account, [.. request.Types ?? []], found[0].Goal.Roads), request.StandardSeconds), null);
@@ -63,11 +66,6 @@ internal sealed class DispatchDesk(DispatchSources sources, DispatchPlanner plan
     /// <inheritdoc />
     public Task<Outcome<AssignmentReceipt>> ExecuteAsync(string unit, AssignmentCommand command, CancellationToken cancellationToken) =>
         grains.GetGrain<IAssignmentGrain>(unit).Execute(command, cancellationToken);
-
-    /// <summary>Whoever may see an incident sees who is on it; a case shows its units to the hall alone.</summary>
-    private async Task<bool> SeesAsync(AccountEntry account, DispatchJob job, CancellationToken cancellationToken) =>
-        account.Administrator
-        || (job.Kind == DispatchJobKind.Incident && await incidents.ReadAsync(job.Key, cancellationToken) is { } view && IncidentSight.MaySee(account, view));
 
     private SentUnit? Sent(AssignmentLine line, string job, DispatchRoutes? routes)
     {

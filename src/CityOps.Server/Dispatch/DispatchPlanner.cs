@@ -1,5 +1,6 @@
 using CityOps.Areas;
 using CityOps.Roads;
+using CityOps.Units;
 using CityOps.Words;
 
 namespace CityOps.Dispatch;
@@ -12,7 +13,7 @@ internal sealed class DispatchPlanner(ICityDirectory directory)
     private const double LongestMove = 900;
 
     /// <summary>The plans for some goals.</summary>
-    /// <param name="goals">The goals, each with what is needed there; all in one city.</param>
+    /// <param name="goals">The goals, each with what is needed there, requests looked up; all in one city.</param>
     /// <param name="units">Those that might be sent.</param>
     /// <param name="standardSeconds">Time within which a place counts as covered.</param>
     public DispatchPlanAnswer Plan(IReadOnlyList<(DispatchGoal Goal, DispatchPlanNeed Need)> goals, IReadOnlyList<UnitToSend> units, double standardSeconds)
@@ -20,7 +21,7 @@ internal sealed class DispatchPlanner(ICityDirectory directory)
         DispatchUnit[] free = [.. units.Select(unit => unit.Unit).Where(unit => unit.Readiness is UnitReadiness.Available or UnitReadiness.Returning && unit.Position is not null)];
         var types = units.ToDictionary(unit => unit.Unit.Code, unit => unit.Line.Entry.Type, StringComparer.Ordinal);
         int[] rows = [.. goals.SelectMany((goal, number) => Enumerable.Repeat(number, goal.Need.Units))];
-        var times = goals.Select(goal => TimesTo(goal.Goal, free, unit => goal.Need.Types is not { Count: > 0 } wanted || wanted.Contains(types[unit.Code]))).ToArray();
+        var times = goals.Select(goal => TimesTo(goal.Goal, goal.Need.Need ?? UnitNeed.Any, free, unit => goal.Need.Types is not { Count: > 0 } wanted || wanted.Contains(types[unit.Code]))).ToArray();
         var seconds = new double[rows.Length, free.Length];
         for (var row = 0; row < rows.Length; row++)
         {
@@ -42,10 +43,10 @@ internal sealed class DispatchPlanner(ICityDirectory directory)
             plan.WeightedSeconds);
     }
 
-    private static double[] TimesTo(DispatchGoal goal, DispatchUnit[] free, Predicate<DispatchUnit> isOfUse)
+    private static double[] TimesTo(DispatchGoal goal, UnitNeed need, DispatchUnit[] free, Predicate<DispatchUnit> isOfUse)
     {
         var ranking = new UnitRanking(goal.Roads.MetricsFor(goal.Job), RankingWeights.Usual);
-        var ranked = ranking.Rank(new(goal.Place.Longitude, goal.Place.Latitude), new DispatchNeed([], [], 0), free).ToDictionary(unit => unit.Unit.Code, StringComparer.Ordinal);
+        var ranked = ranking.Rank(new(goal.Place.Longitude, goal.Place.Latitude), need, free).ToDictionary(unit => unit.Unit.Code, StringComparer.Ordinal);
         return [.. free.Select(unit => isOfUse(unit) && ranked[unit.Code] is { IsEligible: true, Seconds: { } time } ? time : double.PositiveInfinity)];
     }
 

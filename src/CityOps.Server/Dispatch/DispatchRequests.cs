@@ -1,12 +1,66 @@
+using CityOps.Plans;
+using CityOps.Units;
+using Microsoft.AspNetCore.Mvc;
+
 namespace CityOps.Dispatch;
+
+/// <summary>Asks who might be sent.</summary>
+internal sealed record RecommendationQuery
+{
+    /// <summary>Key of an incident; absent for a case or a place.</summary>
+    [FromQuery(Name = "incident")]
+    public string? Incident { get; init; }
+
+    /// <summary>Key of a case.</summary>
+    [FromQuery(Name = "case")]
+    public string? Case { get; init; }
+
+    /// <summary>Longitude and latitude with a comma between.</summary>
+    [FromQuery(Name = "at")]
+    public string? At { get; init; }
+
+    /// <summary>Types of units with commas between; all when absent.</summary>
+    [FromQuery(Name = "types")]
+    public string? Types { get; init; }
+
+    /// <summary>The request of the incident that they are for; what it needs is what they are ranked for.</summary>
+    [FromQuery(Name = "request")]
+    public Guid? Request { get; init; }
+
+    /// <summary>Capabilities that a unit must have, with commas between.</summary>
+    [FromQuery(Name = "required")]
+    public string? Required { get; init; }
+
+    /// <summary>Capabilities that help, with commas between.</summary>
+    [FromQuery(Name = "useful")]
+    public string? Useful { get; init; }
+
+    /// <summary>People that should come with each.</summary>
+    [FromQuery(Name = "crew")]
+    public int? Crew { get; init; }
+
+    /// <summary>At most so many; all when absent.</summary>
+    [FromQuery(Name = "limit")]
+    public int? Limit { get; init; }
+
+    /// <summary>The request; null for none.</summary>
+    public PlanItemId? Asked => Request is { } id ? new PlanItemId(id) : null;
+
+    /// <summary>What is said to be needed; null when nothing is.</summary>
+    public UnitNeed? Said => Required is null && Useful is null && Crew is null ? null : new UnitNeed(Words(Required), Words(Useful), Math.Max(0, Crew ?? 0));
+
+    /// <summary>Words with commas between.</summary>
+    public static string[] Words(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}
 
 /// <summary>Who might be sent, the best first.</summary>
 /// <param name="Job">Key of the job; null for a place.</param>
 /// <param name="Place">Where.</param>
+/// <param name="Need">What a unit has to be able to do there.</param>
 /// <param name="Eligible">How many can be sent.</param>
 /// <param name="ClosedZones">How many zones of other incidents are driven around.</param>
 /// <param name="Units">The units, those that cannot be sent last.</param>
-internal sealed record RecommendationAnswer(string? Job, Cases.CasePosition Place, int Eligible, int ClosedZones, IReadOnlyList<RecommendedUnit> Units);
+internal sealed record RecommendationAnswer(string? Job, Cases.CasePosition Place, UnitNeed Need, int Eligible, int ClosedZones, IReadOnlyList<RecommendedUnit> Units);
 
 /// <summary>What the one who gave a command is told.</summary>
 /// <param name="OperationId">The operation; the same answer comes for the same one.</param>

@@ -12,6 +12,7 @@ internal static class DispatchServices
         .AddSingleton<DispatchGoals>()
         .AddSingleton<UnitsToSend>()
         .AddSingleton<DispatchPlanner>()
+        .AddSingleton<DispatchNeeds>()
         .AddSingleton<AssignmentDoor>()
         .AddSingleton<DispatchSources>()
         .AddSingleton<IDispatchDesk, DispatchDesk>()

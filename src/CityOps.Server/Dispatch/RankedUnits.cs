@@ -1,3 +1,4 @@
+using CityOps.Units;
 using CityOps.Words;
 
 namespace CityOps.Dispatch;
@@ -9,12 +10,15 @@ internal static class RankedUnits
     private const int WithMetres = 20;
 
     /// <summary>All of them, the best first; those that cannot be sent last.</summary>
-    public static IReadOnlyList<RecommendedUnit> Of(DispatchGoal goal, IReadOnlyList<UnitToSend> units)
+    /// <param name="goal">Where they would go.</param>
+    /// <param name="need">What they have to be able to do there.</param>
+    /// <param name="units">The units.</param>
+    public static IReadOnlyList<RecommendedUnit> Of(DispatchGoal goal, UnitNeed need, IReadOnlyList<UnitToSend> units)
     {
         var byCode = units.ToDictionary(unit => unit.Unit.Code, StringComparer.Ordinal);
         var routes = new DispatchRoutes(goal);
         var ranked = new UnitRanking(goal.Roads.MetricsFor(goal.Job), RankingWeights.Usual)
-            .Rank(new(goal.Place.Longitude, goal.Place.Latitude), new DispatchNeed([], [], 0), [.. units.Select(unit => unit.Unit)]);
+            .Rank(new(goal.Place.Longitude, goal.Place.Latitude), need, [.. units.Select(unit => unit.Unit)]);
         return [.. ranked.Select((one, place) => Of(one, byCode[one.Unit.Code], place < WithMetres ? routes : null))];
     }
 
@@ -31,5 +35,7 @@ internal static class RankedUnits
         ranked.IsEligible ? ranked.Score : null,
         ranked.IsEligible && unit.Line.Fix is { } fix && routes?.Of(ranked.Unit.Travels, fix) is { } route ? Math.Round(route.Metres) : null,
         [.. ranked.Reasons.Select(reason => new DispatchReason(reason.Code, reason.Figure, reason.Subject))],
-        unit.Line.Fix);
+        unit.Line.Fix,
+        unit.Line.Entry.Capabilities,
+        unit.Line.Entry.Crew);
 }

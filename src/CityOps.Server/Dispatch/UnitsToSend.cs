@@ -40,7 +40,7 @@ internal sealed class UnitsToSend(IUnitBoard board, IAssignmentBoard assignments
         var position = line.Fix is { } fix ? roads.Snap(fix.Place, travels, fix.Speed > Moving ? fix.Heading : null) : null;
         var job = assignment?.Job ?? line.Case;
         var weight = job is null ? 0 : job.StartsWith('I') ? IncidentWeight : CaseWeight;
-        return new UnitToSend(line, assignment, new DispatchUnit(line.Entry.Code, position, travels, ReadinessOf(line, assignment), weight, [line.Entry.Type], 0));
+        return new UnitToSend(line, assignment, new DispatchUnit(line.Entry.Code, position, travels, ReadinessOf(line, assignment), weight, line.Entry.Capabilities, line.Entry.Crew));
     }
 
     private static UnitReadiness ReadinessOf(UnitLine line, AssignmentLine? assignment) => assignment?.Status switch

@@ -112,6 +112,7 @@ internal static class Problems
         [AssignmentRefusals.OutsideArea] = StatusCodes.Status403Forbidden,
         [AssignmentRefusals.JobUnknown] = StatusCodes.Status404NotFound,
         [AssignmentRefusals.TextInvalid] = StatusCodes.Status400BadRequest,
+        [AssignmentRefusals.CapabilityUnknown] = StatusCodes.Status400BadRequest,
         [AssignmentRefusals.PlaceInvalid] = StatusCodes.Status400BadRequest,
         [AssignmentRefusals.NoRoads] = StatusCodes.Status422UnprocessableEntity,
         [ResourceRefusals.Unknown] = StatusCodes.Status404NotFound,

@@ -7,7 +7,7 @@ namespace CityOps.Units;
 /// <summary>The units of all cities, and what their grains have written.</summary>
 internal sealed class UnitRows(DatabaseReader database)
 {
-    private const string UnitsSql = "SELECT code, type, organisation, callsign_zh, callsign_en, account, area, simulated FROM unit ORDER BY code";
+    private const string UnitsSql = "SELECT code, type, organisation, callsign_zh, callsign_en, account, area, simulated, capabilities, crew FROM unit ORDER BY code";
     private const string StatesSql = "SELECT key, data FROM grain_state WHERE type = 'unit/unit'";
 
     public async Task<IReadOnlyList<UnitEntry>> UnitsAsync(CancellationToken cancellationToken)
@@ -17,7 +17,11 @@ internal sealed class UnitRows(DatabaseReader database)
             UnitsSql,
             static _ => { },
             static row => new UnitEntry(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), row.GetString(6), row.GetBoolean(7)),
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), row.GetString(6), row.GetBoolean(7))
+            {
+                Capabilities = row.GetFieldValue<string[]>(8),
+                Crew = row.GetInt32(9),
+            },
             cancellationToken))
         {
             units.Add(unit);

@@ -1,5 +1,6 @@
 using CityOps.Accounts;
 using CityOps.Frame;
+using CityOps.Units;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +16,7 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
     private readonly SemaphoreSlim _news = new(0, 1);
     private IDisposable? _subscription;
     private bool _moved = true;
-    private bool _ranked;
+    private UnitNeed? _rankedFor;
 
     /// <summary>Key of the case or incident.</summary>
     [Parameter, EditorRequired]
@@ -25,9 +26,9 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required AccountEntry Account { get; set; }
 
-    /// <summary>Everybody who might come is looked at as well: somebody has the ranking before him.</summary>
+    /// <summary>Everybody who might come is ranked for this as well: somebody has the ranking before him; null where nobody has.</summary>
     [Parameter]
-    public bool Ranked { get; set; }
+    public UnitNeed? RankedFor { get; set; }
 
     /// <summary>Hears of every look; null when there is no such job for the account.</summary>
     [Parameter]
@@ -50,9 +51,9 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        if (Ranked == _ranked)
+        if (ReferenceEquals(RankedFor, _rankedFor))
             return;
-        _ranked = Ranked;
+        _rankedFor = RankedFor;
         Wake();
     }
 
@@ -93,10 +94,10 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
                 {
                     if (Interlocked.Exchange(ref _moved, false))
                         history = await Dispatch.Assignments.HistoryAsync(Job, _gone.Token);
-                    var picture = await Dispatch.Desk.LookAsync(Account, Job, _ranked, _gone.Token);
+                    var picture = await Dispatch.Desk.LookAsync(Account, Job, _rankedFor, _gone.Token);
 
                     // Where nobody is on it and nobody is ranked there is nothing new to draw.
-                    if (before is null || picture is null or not { Sent.Count: 0, Units.Count: 0 } || before is not { Sent.Count: 0, Units.Count: 0 } || before.Ended != picture.Ended)
+                    if (before is null || picture is null or not { Sent.Count: 0, Units.Count: 0, RankedFor: null } || before is not { Sent.Count: 0, Units.Count: 0 } || before.Ended != picture.Ended)
                         await OnScene.InvokeAsync(picture is null ? null : new DispatchScene(picture, history));
                     before = picture;
                 }

@@ -47,7 +47,7 @@ internal sealed class DispatchNames(Speech speech, ICityDirectory directory, IAc
         : speech[DispatchWords.Kilometres, (metres / 1_000).ToString("0.0", CultureInfo.InvariantCulture)];
 
     /// <summary>A reason of the ranking.</summary>
-    public string Reason(DispatchReason reason) => speech[DispatchWords.OfReason(reason.Code), speech.Length(TimeSpan.FromSeconds(reason.Figure)), reason.Subject ?? string.Empty];
+    public string Reason(DispatchReason reason) => speech[DispatchWords.OfReason(reason.Code), speech.Length(TimeSpan.FromSeconds(reason.Figure)), reason.Subject is { } subject ? speech.Capability(subject) : string.Empty];
 
     /// <summary>What a unit does, as the ranking says it: a word of dispatch or one of the board.</summary>
     public string Status(string word) =>

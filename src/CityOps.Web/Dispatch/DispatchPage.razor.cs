@@ -15,10 +15,13 @@ public sealed partial class DispatchPage
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     private readonly Leaving _gone = new();
-    private readonly SortedDictionary<string, DispatchPlanNeed> _needs = new(StringComparer.Ordinal);
+    private readonly JobNeeds _needs = new();
     private IReadOnlyList<JobLine> _jobs = [];
     private CaseNames _names = null!;
     private DispatchScene? _scene;
+    private UnitNeed _need = UnitNeed.Any;
+    private UnitOffer? _offer;
+    private DispatchPlanAnswer? _plan;
     private string? _unit;
     private bool _read;
     private bool _failed;
@@ -26,6 +29,9 @@ public sealed partial class DispatchPage
 
     [Inject]
     private JobLines Jobs { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
     private ICityDirectory Directory { get; set; } = null!;
@@ -95,8 +101,7 @@ public sealed partial class DispatchPage
                     Include(job, true);
             }
 
-            foreach (var gone in _needs.Keys.Except(_jobs.Select(job => job.Key)).ToArray())
-                _needs.Remove(gone);
+            _needs.Keep(_jobs.Select(job => job.Key));
             (_read, _failed) = (true, false);
             _turn++;
         }
@@ -111,39 +116,47 @@ public sealed partial class DispatchPage
     private void Include(JobLine job, bool on)
     {
         if (on)
-            _needs[job.Key] = new DispatchPlanNeed(job.Key, null, job.Weight, Math.Max(1, job.Wanted));
+            _needs.Include(job);
         else
-            _needs.Remove(job.Key);
+            _needs.Exclude(job.Key);
         _turn++;
     }
 
-    private void Change(JobLine job, object? value, Func<DispatchPlanNeed, int, DispatchPlanNeed> change)
+    private void Change(object? value, Action<int> change)
     {
-        if (int.TryParse(value?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && _needs.TryGetValue(job.Key, out var was))
-            _needs[job.Key] = change(was, number);
+        if (int.TryParse(value?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            change(number);
+        _turn++;
+    }
+
+    private void ChooseType(DispatchPlanNeed need, string? type)
+    {
+        _needs.ChangeType(need.Job!, need.Request, string.IsNullOrEmpty(type) ? null : type);
         _turn++;
     }
 
     /// <summary>What was sent is not asked for again.</summary>
-    private void Sent(IReadOnlyList<string> jobs)
+    private void Sent(IReadOnlyList<DispatchPlanNeed> sent)
     {
-        foreach (var job in jobs)
-        {
-            if (_needs.TryGetValue(job, out var need) && need.Units > 1)
-                _needs[job] = need with { Units = need.Units - 1 };
-            else
-                _needs.Remove(job);
-        }
-
+        foreach (var need in sent)
+            _needs.Sent(need);
         _turn++;
     }
 
-    private void ChooseType(JobLine job, string? type)
+    private RequestStanding? RequestOf(DispatchPlanNeed need) => _jobs.FirstOrDefault(job => job.Key == need.Job)?.Requests.FirstOrDefault(request => request.Id == need.Request);
+
+    /// <summary>What a need is for, in words: the request, or any unit.</summary>
+    private string NeedName(DispatchPlanNeed need) => RequestOf(need) is { } request ? Speech.Of(request.Resource.Type.Zh, request.Resource.Type.En) : T(DispatchPageWords.AnyUnit);
+
+    /// <summary>A unit was pointed at on the map, or dropped on a job.</summary>
+    private void Offered(string unit, string? job, bool send)
     {
-        if (_needs.TryGetValue(job.Key, out var was))
-            _needs[job.Key] = was with { Types = string.IsNullOrEmpty(type) ? null : [type] };
-        _turn++;
+        _offer = new UnitOffer(unit, send);
+        if (job is not null && job != Job)
+            Go(job);
     }
+
+    private void Go(string job) => Navigation.NavigateTo(Address(job), replace: true);
 
     private string NameOf(JobLine job) => job.Incident ? job.Name : _names.Type(job.Name, job.Grid);
 

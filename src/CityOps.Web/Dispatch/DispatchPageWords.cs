@@ -6,13 +6,18 @@ namespace CityOps.Dispatch;
 internal static class DispatchPageWords
 {
     public static readonly Word Title = new("统筹派遣", "Dispatch to several jobs");
+    public static readonly Word Map = new("任务与单位分布", "Jobs and units");
+    public static readonly Word AllJobs = new("全部事件", "All incidents");
+    public static readonly Word DragHint = new("将单位拖到任务上即可派遣", "Drag a unit onto a job to send it");
     public static readonly Word Jobs = new("待派任务", "Jobs that need units");
     public static readonly Word Incidents = new("突发事件", "Incidents");
     public static readonly Word Urgent = new("紧急案件", "Urgent cases");
     public static readonly Word NoJobs = new("没有需要派出单位的任务。", "No job needs a unit.");
     public static readonly Word Needs = new("需 {0}·已派 {1}", "{0} needed, {1} sent");
     public static readonly Word Include = new("纳入方案：{0}", "Plan for {0}");
-    public static readonly Word Wanted = new("单位数", "Units");
+    public static readonly Word AnyUnit = new("任何单位", "Any unit");
+    public static readonly Word UnitsFor = new("单位数：{0}", "Units for {0}");
+    public static readonly Word Met = new("已派 {0}/{1}", "{0} of {1} sent");
     public static readonly Word AnyType = new("任何类型", "Any type");
     public static readonly Word Weight = new("权重", "Weight");
     public static readonly Word Plan = new("派遣方案", "Plan");
@@ -22,8 +27,8 @@ internal static class DispatchPageWords
     public static readonly Word Total = new("加权合计", "Weighted sum");
     public static readonly Word Saved = new("省 {0}", "saves {0}");
     public static readonly Word Served = new("有着落 {0}/{1}", "{0} of {1} served");
-    public static readonly Word Nobody = new("无可派单位", "nobody left");
-    public static readonly Word Job = new("任务", "Job");
+    public static readonly Word Nobody = new("无空闲单位", "no free unit");
+    public static readonly Word NeededFor = new("任务与请求", "Job and request");
     public static readonly Word Unit = new("单位", "Unit");
     public static readonly Word Arrives = new("到达用时", "Arrives in");
     public static readonly Word Coverage = new("派出后的覆盖", "Coverage left behind");

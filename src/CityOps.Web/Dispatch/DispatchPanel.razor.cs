@@ -3,19 +3,12 @@ using CityOps.Commands;
 using CityOps.Journal;
 using CityOps.Plans;
 using CityOps.Postures;
+using CityOps.Units;
 using CityOps.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 
 namespace CityOps.Dispatch;
-
-/// <summary>A request for resources with how much of it is met.</summary>
-/// <param name="Id">Its identifier.</param>
-/// <param name="Resource">What is needed.</param>
-/// <param name="Quantity">How many are asked for.</param>
-/// <param name="Sent">How many units were sent for it and are on the job.</param>
-/// <param name="There">How many of them are there.</param>
-public sealed record RequestStanding(PlanItemId Id, PlanResource Resource, int Quantity, int Sent, int There);
 
 /// <summary>Every unit that might be sent to a job, ranked by road and ranked anew while one looks; sent by one click or key.</summary>
 public sealed partial class DispatchPanel
@@ -31,6 +24,8 @@ public sealed partial class DispatchPanel
     private string _reason = string.Empty;
     private string? _refused;
     private string? _done;
+    private UnitNeed _need = UnitNeed.Any;
+    private string? _neededBy;
     private (string Unit, string Act, OperationId Operation)? _unanswered;
     private bool _everyone;
     private bool _sending;
@@ -55,6 +50,18 @@ public sealed partial class DispatchPanel
     [Parameter]
     public string? Request { get; set; }
 
+    /// <summary>Hears what units have to be able to do, whenever that changes: they are ranked for it.</summary>
+    [Parameter]
+    public EventCallback<UnitNeed> OnNeed { get; set; }
+
+    /// <summary>A unit that was pointed at on the map; null for none.</summary>
+    [Parameter]
+    public UnitOffer? Offer { get; set; }
+
+    /// <summary>What was offered is in hand: it need not be offered again.</summary>
+    [Parameter]
+    public EventCallback OnTaken { get; set; }
+
     /// <summary>Address of the screen without the panel; null where it is part of it.</summary>
     [Parameter]
     public string? Back { get; set; }
@@ -70,6 +77,8 @@ public sealed partial class DispatchPanel
     private ILogger<DispatchPanel> Log { get; set; } = null!;
 
     private RequestStanding? Wanted => Requests.FirstOrDefault(request => request.Id.ToString() == (_request ?? Request));
+
+    private bool IsRanked => Scene is { Picture.RankedFor: { } ranked } && (ReferenceEquals(ranked, _need) || !OnNeed.HasDelegate);
 
     private bool MaySend => Scene is { Picture: { Ended: false } picture } && AssignmentOffers.MaySend(Account, picture.Job.Grid, Posture);
 
@@ -87,27 +96,19 @@ public sealed partial class DispatchPanel
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
+        await ChooseFirstAsync();
         var job = Scene?.Picture.Job.Key;
         var taken = Scene?.On.FirstOrDefault(unit => unit.Unit.Code == _selected && unit.Line.Times is { } times && times.AssignedBy != Account.Name);
-        _all = [.. Scene?.Picture.Units.Where(unit => unit.Job != job) ?? []];
-        _types = [.. _all.GroupBy(unit => unit.Type).Select(group => (group.Key, group.Count(unit => unit.Eligible))).OrderBy(type => type.Key, StringComparer.Ordinal)];
+
+        // A ranking for something else is not shown: its first would be sent for this.
+        _all = [.. IsRanked ? Scene!.Picture.Units.Where(unit => unit.Job != job) : []];
+        _types = [.. _all.GroupBy(unit => unit.Type).Select(group => (group.Key, group.Count(unit => unit.Eligible))).Where(type => type.Item2 > 0 || _need.Required.Count == 0 || type.Key == _type).OrderBy(type => type.Key, StringComparer.Ordinal)];
         if (_selected is null || _all.All(unit => unit.Unit != _selected))
             Select(Filtered.FirstOrDefault(unit => unit.Eligible)?.Unit);
         if (taken is not null)
             await TellTakenAsync(taken);
-    }
-
-    /// <summary>Whoever was about to send a unit that another has just sent is told the same as if he had been refused.</summary>
-    private async Task TellTakenAsync(SentUnit taken)
-    {
-        var refusal = new Refusal(AssignmentRefusals.UnitTaken, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["job"] = taken.Line.Job!,
-            ["status"] = Kebab.Of(taken.Line.Status),
-            ["by"] = taken.Line.Times!.AssignedBy,
-            ["at"] = taken.Line.Times.AssignedAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        });
-        _refused = await _names.SayAsync(refusal, _names.Callsign(taken.Unit), CancellationToken.None);
+        if (Offer is { } offer && IsRanked && !_sending)
+            await TakeAsync(offer);
     }
 
     private static bool IsOnJob(RecommendedUnit unit) => unit.Reasons.Any(reason => reason.Code == "busy") && unit.Status != Kebab.Of(AssignmentStatus.Available);
@@ -145,12 +146,12 @@ public sealed partial class DispatchPanel
     {
         Select(unit.Unit);
         if (IsFree(unit))
-            await SendAsync(unit);
+            await SendAsync(unit, Wanted?.Id);
     }
 
-    private Task SendAsync(RecommendedUnit unit)
+    private Task SendAsync(RecommendedUnit unit, PlanItemId? request)
     {
-        var (job, request) = (Scene!.Picture.Job.Key, Wanted?.Id);
+        var job = Scene!.Picture.Job.Key;
         return GiveAsync(unit, IsFree(unit)
             ? new AssignUnit(OperationOf(unit, nameof(AssignUnit)), Account.Name, null, job, request)
             : new DivertUnit(OperationOf(unit, nameof(DivertUnit)), Account.Name, null, job, _reason.Trim(), request));

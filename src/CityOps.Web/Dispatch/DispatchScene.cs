@@ -29,13 +29,16 @@ public sealed record DispatchScene(DispatchPicture Picture, IReadOnlyList<Assign
     public IEnumerable<SentUnit> UnderWay => On.Where(unit => unit.Line.Status is AssignmentStatus.Assigned or AssignmentStatus.Acknowledged or AssignmentStatus.EnRoute);
 
     /// <summary>Units that are there.</summary>
-    public IEnumerable<SentUnit> There => On.Where(unit => unit.Line.Status is AssignmentStatus.OnScene or AssignmentStatus.Staging or AssignmentStatus.Transporting);
+    public IEnumerable<SentUnit> There => On.Where(unit => IsThere(unit.Line.Status));
 
     /// <summary>Units in distress.</summary>
     public IEnumerable<SentUnit> InDistress => On.Where(unit => unit.Line.Status == AssignmentStatus.Sos);
 
     /// <summary>Units that come when they have done what they are on.</summary>
     public IEnumerable<SentUnit> Reserved => Picture.Sent.Where(unit => unit.Line.Next == Picture.Job.Key && unit.Line.Job != Picture.Job.Key);
+
+    /// <summary>Whether a unit that does this has arrived.</summary>
+    public static bool IsThere(AssignmentStatus status) => status is AssignmentStatus.OnScene or AssignmentStatus.Staging or AssignmentStatus.Transporting;
 
     /// <summary>When a unit under way is there; null when nobody knows.</summary>
     public DateTimeOffset? ArrivalOf(SentUnit unit) => unit.Seconds is { } seconds ? Picture.At.AddSeconds(seconds) : null;

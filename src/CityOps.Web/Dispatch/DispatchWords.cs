@@ -24,6 +24,9 @@ internal static class DispatchWords
     public static readonly Word ForRequest = new("用于请求", "For the request");
     public static readonly Word NoRequest = new("不对应请求", "none");
     public static readonly Word Asked = new("请求 {0}·已派 {1}·到场 {2}", "{0} asked, {1} sent, {2} there");
+    public static readonly Word NeedRequired = new("须具备：{0}", "Must have: {0}");
+    public static readonly Word NeedUseful = new("优先：{0}", "better with: {0}");
+    public static readonly Word NeedCrew = new("{0} 人", "{0} people", "1 person");
     public static readonly Word Assign = new("派遣", "Send");
     public static readonly Word AssignNow = new("派遣 {0}", "Send {0}");
     public static readonly Word Divert = new("改派", "Divert");
@@ -90,12 +93,12 @@ internal static class DispatchWords
     public static Word OfReason(string code) => code switch
     {
         "eta" => new("路网 {0}", "{0} by road"),
-        "useful" => new("具备 {0}", "has {0}"),
-        "useful-missing" => new("缺 {1}，计 +{0}", "lacks {1}, counts {0}"),
+        "useful" => new("具备{1}", "has {1}"),
+        "useful-missing" => new("缺{1}，计 +{0}", "lacks {1}, counts {0}"),
         "crew-missing" => new("人手不足，计 +{0}", "crew too small, counts {0}"),
         "returning" => new("返回中，计 +{0}", "on its way back, counts {0}"),
         "busy" => new("在任务上，计 +{0}", "on a job, counts {0}"),
-        "required-missing" => new("缺少 {1}", "lacks {1}"),
+        "required-missing" => new("缺少{1}", "lacks {1}"),
         "transporting" => new("转运中", "transporting"),
         "out-of-service" => new("不在岗或停用", "off duty or out of service"),
         "no-position" => new("没有定位", "nobody knows where"),

@@ -12,11 +12,17 @@ namespace CityOps.Dispatch;
 /// <param name="Grid">Unit grid.</param>
 /// <param name="Address">Place in words.</param>
 /// <param name="Level">Level of its response; null without one.</param>
-/// <param name="Wanted">How many units its requests still ask for; 1 where nothing is asked and nobody was sent.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Requests">What its plans ask units for; empty for a case, and where no plan asks.</param>
 /// <param name="Sent">How many units are on it.</param>
 /// <param name="Since">Since when it is known.</param>
-public sealed record JobLine(string Key, bool Incident, string Name, string Grid, string Address, ResponseLevel? Level, int Wanted, int Sent, DateTimeOffset Since)
+public sealed record JobLine(
+    string Key, bool Incident, string Name, string Grid, string Address, ResponseLevel? Level, CasePosition Place, IReadOnlyList<RequestStanding> Requests, int Sent, DateTimeOffset Since)
 {
+    /// <summary>How many units are still to be sent: what its requests ask for; one where nothing is asked and nobody was sent.</summary>
+    public int Wanted => Requests.Count > 0 ? Requests.Sum(request => request.Open) : Sent == 0 ? 1 : 0;
+
+
     /// <summary>What its seconds count at first: each level twice the one below.</summary>
     public int Weight => Level is { } level ? 1 << (4 - (int)level) : 1;
 }
@@ -29,7 +35,6 @@ public sealed record JobLine(string Key, bool Incident, string Name, string Grid
 public sealed record JobLines(IIncidentBoard Board, IIncidentDesk Incidents, ICaseBoard Cases, IAssignmentBoard Assignments)
 {
     private const int MostCases = 60;
-    private const int MostUnits = 10; // that one job is planned for at once
 
     /// <summary>The jobs, incidents first, the gravest before the others.</summary>
     /// <param name="account">Who sends.</param>
@@ -42,23 +47,15 @@ public sealed record JobLines(IIncidentBoard Board, IIncidentDesk Incidents, ICa
         foreach (var line in Board.Current.Where(line => line.EndedAt is null && Holds(account, area, line.Grid)).OrderBy(line => line.Level ?? (ResponseLevel)9).ThenBy(line => line.ReceivedAt))
         {
             var on = sent[line.Key].ToArray();
-            lines.Add(new JobLine(line.Key, true, line.Title, line.Grid, line.Address, line.Level, await WantedAsync(line, on, cancellationToken), on.Length, line.ReceivedAt));
+            var requests = RequestStanding.Of((await Incidents.ReadAsync(line.Key, cancellationToken))?.Resources ?? [], on);
+            lines.Add(new JobLine(line.Key, true, line.Title, line.Grid, line.Address, line.Level, line.Place, requests, on.Length, line.ReceivedAt));
         }
 
         var urgent = Cases.Current(new CaseSelection { Areas = [area], Statuses = CaseTransitions.Open, AnyFlag = CaseFlags.Urgent });
         lines.AddRange(urgent.Where(line => Holds(account, area, line.Grid)).OrderBy(line => line.TotalDue ?? DateTimeOffset.MaxValue).Take(MostCases).Select(line =>
-            new JobLine(line.Key, false, line.TypeCode, line.Grid, line.Address, null, sent[line.Key].Any() ? 0 : 1, sent[line.Key].Count(), line.ReportedAt)));
+            new JobLine(line.Key, false, line.TypeCode, line.Grid, line.Address, null, line.Place, [], sent[line.Key].Count(), line.ReportedAt)));
         return lines;
     }
 
     private static bool Holds(AccountEntry account, string area, string grid) => grid.StartsWith(area, StringComparison.Ordinal) && AssignmentOffers.MaySend(account, grid);
-
-    private async Task<int> WantedAsync(IncidentLine line, AssignmentLine[] on, CancellationToken cancellationToken)
-    {
-        var requests = (await Incidents.ReadAsync(line.Key, cancellationToken))?.Resources.Where(request => request.Resource.Kind.IsUnit()).ToArray() ?? [];
-        var open = requests.Sum(request => Math.Max(0, request.Quantity - on.Count(unit => unit.Request == request.Id)));
-
-        // Units that were sent for no request in particular, as by a plan for several jobs, are of use as well.
-        return requests.Length == 0 && on.Length == 0 ? 1 : Math.Clamp(open - on.Count(unit => unit.Request is null), 0, MostUnits);
-    }
 }

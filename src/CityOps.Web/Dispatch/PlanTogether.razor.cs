@@ -18,6 +18,7 @@ public sealed partial class PlanTogether
     private readonly List<string> _failed = [];
     private DispatchNames _names = null!;
     private DispatchPlanAnswer? _answer;
+    private IReadOnlyList<DispatchPlanNeed> _asked = [];
     private string? _refused;
     private string? _done;
     private int _minutes = UsualMinutes;
@@ -32,6 +33,10 @@ public sealed partial class PlanTogether
     [Parameter, EditorRequired]
     public required Func<string, string> NameOf { get; set; }
 
+    /// <summary>What a need is for.</summary>
+    [Parameter, EditorRequired]
+    public required Func<DispatchPlanNeed, string> NeedName { get; set; }
+
     /// <summary>Address of the ranking for a job.</summary>
     [Parameter, EditorRequired]
     public required Func<string, string> Address { get; set; }
@@ -40,9 +45,13 @@ public sealed partial class PlanTogether
     [Parameter]
     public int Turn { get; set; }
 
-    /// <summary>Units were sent: the key of its job for each.</summary>
+    /// <summary>Units were sent: its need for each.</summary>
     [Parameter]
-    public EventCallback<IReadOnlyList<string>> OnSent { get; set; }
+    public EventCallback<IReadOnlyList<DispatchPlanNeed>> OnSent { get; set; }
+
+    /// <summary>The plan was made anew; null when there is none.</summary>
+    [Parameter]
+    public EventCallback<DispatchPlanAnswer?> OnPlan { get; set; }
 
     [Inject]
     private DispatchContracts Dispatch { get; set; } = null!;
@@ -91,16 +100,19 @@ public sealed partial class PlanTogether
 
     private async Task PlanAsync()
     {
-        if (Needs.Count == 0)
+        DispatchPlanNeed[] needs = [.. Needs.Where(need => need.Units > 0)];
+        if (needs.Length == 0)
         {
             (_answer, _refused) = (null, null);
+            await OnPlan.InvokeAsync(null);
             return;
         }
 
         try
         {
-            var (answer, refusal) = await Dispatch.Desk.PlanAsync(Viewer.Account, new DispatchPlanRequest(Needs, null, _minutes * 60), _gone.Token);
-            (_answer, _refused) = (answer, refusal is null ? null : await _names.SayAsync(refusal, string.Empty, _gone.Token));
+            var (answer, refusal) = await Dispatch.Desk.PlanAsync(Viewer.Account, new DispatchPlanRequest(needs, null, _minutes * 60), _gone.Token);
+            (_asked, _answer, _refused) = (needs, answer, refusal is null ? null : await _names.SayAsync(refusal, string.Empty, _gone.Token));
+            await OnPlan.InvokeAsync(answer);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -114,20 +126,22 @@ public sealed partial class PlanTogether
     {
         if (_sending || _answer is not { } answer)
             return;
+        var asked = _asked;
         (_sending, _done) = (true, null);
         _failed.Clear();
-        List<string> sent = [];
+        List<DispatchPlanNeed> sent = [];
         try
         {
             foreach (var line in answer.Exact.Sent)
             {
                 if (line is not { Unit: { } unit, Job: { } job })
                     continue;
-                var outcome = await Dispatch.Desk.ExecuteAsync(unit, new AssignUnit(OperationId.New(), Viewer.Account.Name, null, job), _gone.Token);
+                var need = asked[line.Need];
+                var outcome = await Dispatch.Desk.ExecuteAsync(unit, new AssignUnit(OperationId.New(), Viewer.Account.Name, null, job, need.Request), _gone.Token);
                 if (outcome.Refusal is { } refusal)
                     _failed.Add(await _names.SayAsync(refusal, Callsign(unit), _gone.Token));
                 else
-                    sent.Add(job);
+                    sent.Add(need);
             }
 
             _done = T(DispatchPageWords.Sent, sent.Count);

@@ -14,15 +14,12 @@ public sealed partial class IncidentMap
     private const double StartZoom = 15.2;
     private const double FittedMetres = 420;
 
-    private readonly Leaving _gone = new();
+    private OpenMap<IncidentMap> _map = null!;
     private ElementReference _canvas;
     private string[] _staleWords = ["", ""];
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _map;
-    private DotNetObjectReference<IncidentMap>? _self;
-    private MapFeed? _feed;
     private string? _drawn;
     private string? _routes;
+    private bool? _takes;
 
     /// <summary>The incident.</summary>
     [Parameter, EditorRequired]
@@ -48,6 +45,14 @@ public sealed partial class IncidentMap
     [Parameter]
     public EventCallback<string> OnUnit { get; set; }
 
+    /// <summary>A unit that is not on it was clicked while somebody chooses whom to send; nobody hears of it otherwise.</summary>
+    [Parameter]
+    public EventCallback<string> OnPicked { get; set; }
+
+    /// <summary>A unit was dropped on the incident; nobody hears of it who sends none.</summary>
+    [Parameter]
+    public EventCallback<string> OnDropped { get; set; }
+
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
@@ -68,33 +73,21 @@ public sealed partial class IncidentMap
             MoveSource(new CasePosition(longitude, latitude));
         else if (kind == "unit" && Scene?.Picture.Sent.Any(unit => unit.Unit.Code == code) == true)
             await OnUnit.InvokeAsync(code);
+        else if (kind == "unit" && OnPicked.HasDelegate)
+            await OnPicked.InvokeAsync(code);
         else if (kind is "unit" or "case")
             Navigation.NavigateTo($"/map?{kind}={Uri.EscapeDataString(code)}");
     }
 
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _gone.CancelAsync();
-        _feed?.Dispose();
-        _self?.Dispose();
-        try
-        {
-            if (_map is not null)
-                await _map.InvokeVoidAsync("dispose");
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the map with it.
-        }
-
-        _gone.Dispose();
-    }
+    /// <summary>A unit was dropped on the incident.</summary>
+    [JSInvokable]
+    public Task DroppedAsync(string unit, string key) => OnDropped.InvokeAsync(unit);
 
     /// <inheritdoc />
-    protected override void OnInitialized() => _staleWords = T(MapWords.FeedLost).Split("{0}");
+    public ValueTask DisposeAsync() => _map.DisposeAsync();
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => (_map, _staleWords) = (new OpenMap<IncidentMap>(Script), T(MapWords.FeedLost).Split("{0}"));
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -107,44 +100,23 @@ public sealed partial class IncidentMap
 
     private async Task OpenAsync()
     {
-        try
-        {
-            _self = DotNetObjectReference.Create(this);
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", _gone.Token, "/js/map.js");
-            var place = File.View.Report.Place;
-            _shown = Zoom;
-            _map = await _module.InvokeAsync<IJSObjectReference>(
-                "openLiveMap", _gone.Token, _canvas, new { longitude = place.Longitude, latitude = place.Latitude, zoom = _shown, chinese = Speech.Language == Language.Chinese, draws = true }, _self);
-            var layers = new LayerChoice();
-            await _map.InvokeVoidAsync("showCases", _gone.Token, layers.Statuses);
-            await _map.InvokeVoidAsync("showUnits", _gone.Token, layers.TypeBits, 0b1111);
-            await DrawAsync();
-            _feed = new MapFeed(Sources.Units, Sources.Cases, Viewer, Speech);
-            _ = InvokeAsync(FeedAsync);
-        }
-        catch (Exception exception) when (Leaving.Explains(exception))
-        {
-            // The screen was left while the map was opened.
-        }
-    }
-
-    private async Task FeedAsync()
-    {
-        try
-        {
-            await _feed!.RunAsync(_map!, _gone.Token);
-        }
-        catch (Exception exception) when (Leaving.Explains(exception))
-        {
-            // The screen was left, or the browser is gone: it says itself that it hears nothing.
-        }
+        var place = File.View.Report.Place;
+        _shown = Zoom;
+        var options = new { longitude = place.Longitude, latitude = place.Latitude, zoom = _shown, chinese = Speech.Language == Language.Chinese, draws = true };
+        if (!await _map.OpenAsync(_canvas, options, this))
+            return;
+        var layers = new LayerChoice();
+        await _map.CallAsync("showCases", layers.Statuses);
+        await _map.CallAsync("showUnits", layers.TypeBits, 0b1111);
+        await DrawAsync();
+        _ = InvokeAsync(() => _map.FeedAsync(new MapFeed(Sources.Units, Sources.Cases, Viewer, Speech)));
     }
 
     /// <summary>Draws place, zones and ways, where they have changed.</summary>
     private async Task DrawAsync()
     {
         var scene = PackedScene();
-        if (_map is null)
+        if (!_map.IsOpen)
             return;
         if (scene != _drawn)
         {
@@ -155,18 +127,13 @@ public sealed partial class IncidentMap
         var routes = Scene?.Routes(Chosen) ?? "[]";
         if (routes != _routes)
             await CallAsync("routes", _routes = routes);
+        if (_takes != OnDropped.HasDelegate)
+        {
+            _takes = OnDropped.HasDelegate;
+            var place = File.View.Report.Place;
+            await CallAsync("dropTargets", new object[] { _takes.Value ? new object[] { new object[] { File.View.Key, place.Longitude, place.Latitude } } : [] });
+        }
     }
 
-    private async Task CallAsync(string name, params object?[] values)
-    {
-        try
-        {
-            if (_map is not null)
-                await _map.InvokeVoidAsync(name, _gone.Token, values);
-        }
-        catch (Exception exception) when (Leaving.Explains(exception))
-        {
-            // The screen was left.
-        }
-    }
+    private Task CallAsync(string name, params object?[] values) => _map.CallAsync(name, values);
 }

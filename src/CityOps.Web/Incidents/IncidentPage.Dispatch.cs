@@ -1,6 +1,7 @@
 using CityOps.Dispatch;
 using CityOps.Plans;
 using CityOps.Postures;
+using CityOps.Units;
 using Microsoft.AspNetCore.Components;
 
 namespace CityOps.Incidents;
@@ -11,6 +12,8 @@ public sealed partial class IncidentPage
     private const string Panel = "dispatch";
     private const string UnitPrefix = "unit-";
     private DispatchScene? _scene;
+    private UnitNeed _need = UnitNeed.Any;
+    private UnitOffer? _offer;
 
     [Inject]
     private IPostureBoard Postures { get; set; } = null!;
@@ -23,19 +26,20 @@ public sealed partial class IncidentPage
 
     private bool MaySend => _file is { View.EndedAt: null } file && AssignmentOffers.MaySend(Viewer.Account, file.View.Report.Grid, file.Posture);
 
-    /// <summary>What units can be sent for: crews, vehicles and sets; not water and beds.</summary>
-    private IReadOnlyList<RequestStanding> Requests => [.. (_file?.View.Resources ?? [])
-        .Where(resource => resource.Resource.Kind.IsUnit())
-        .Select(resource => new RequestStanding(
-            resource.Id,
-            resource.Resource,
-            resource.Quantity,
-            _scene?.On.Count(unit => unit.Line.Request == resource.Id) ?? 0,
-            _scene?.There.Count(unit => unit.Line.Request == resource.Id) ?? 0))];
+    /// <summary>What units can be sent for.</summary>
+    private IReadOnlyList<RequestStanding> Requests => RequestStanding.Of(_file?.View.Resources ?? [], [.. _scene?.On.Select(unit => unit.Line) ?? []]);
 
     private string? RequestName(PlanItemId id) => _file?.View.Resources.FirstOrDefault(resource => resource.Id == id) is { } found ? _names?.Text(found.Resource.Type) : null;
 
     private PostureHere? PostureAt(string grid) => Postures.At(grid) is { } line ? new PostureHere(line.Area, line.Posture) : null;
+
+    /// <summary>A unit was pointed at on the map: the ranking opens, if it is not, and has it.</summary>
+    private void Offered(string unit, bool send)
+    {
+        _offer = new UnitOffer(unit, send);
+        if (!IsDispatching)
+            Go(Address(task: string.Empty, show: Panel));
+    }
 
     private void SelectUnit(string code) => Go(Address(task: string.Empty, show: UnitPrefix + code));
 

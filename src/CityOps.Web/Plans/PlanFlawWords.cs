@@ -24,6 +24,7 @@ internal static class PlanFlawWords
         ["level_repeated"] = new("级别重复：{0}", "The level is used twice: {0}"),
         ["sequence_not_rising"] = new("序号须递增：{0}", "The sequence has to rise: {0}"),
         ["role_unknown"] = new("没有这个单位角色：{0}", "There is no such role: {0}"),
+        ["capability_unknown"] = new("没有这种能力：{0}", "There is no such capability: {0}"),
         ["post_unknown"] = new("没有这个岗位：{0}", "There is no such post: {0}"),
         ["group_unknown"] = new("没有这个工作组：{0}", "There is no such group: {0}"),
         ["task_unknown"] = new("没有这项任务：{0}", "There is no such task: {0}"),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CityOps.Units;
 
 namespace CityOps.Plans;
 
@@ -30,6 +31,8 @@ internal static class PlanReferences
         ["/tasks/*/escalation/to"] = "command/posts",
         ["/tasks/*/template"] = "templates",
         ["/resources/*/source"] = "roles",
+        ["/resources/*/units/required/*"] = "capabilities",
+        ["/resources/*/units/useful/*"] = "capabilities",
         ["/contacts/*/role"] = "roles",
         ["/contacts/*/substitute"] = "roles",
         ["/callTree/*/caller"] = "contacts",
@@ -47,7 +50,12 @@ internal static class PlanReferences
     {
         if (!Targets.TryGetValue(pattern, out var target))
             return [];
-        return target == "roles" ? [.. PlanRoles.Standard.All.Select(role => new PlanReference(role.Key, role.Name))] : In(document, target);
+        return target switch
+        {
+            "roles" => [.. PlanRoles.Standard.All.Select(role => new PlanReference(role.Key, role.Name))],
+            "capabilities" => [.. UnitCapabilities.All.Select(one => new PlanReference(one.Key, one.Name))],
+            _ => In(document, target),
+        };
     }
 
     /// <summary>The things of a block by their keys.</summary>

@@ -62,7 +62,6 @@ INSERT INTO place (city, id, kind, name_zh, name_en, rank, shape)
 VALUES ('9901', 1, 'hospital', '中心医院', 'Central Hospital', 2, ST_SetSRID(ST_MakePoint(121.4034, 31.2036), 4326)),
        ('9901', 2, 'school', '书院小学', 'Shuyuan School', 3, ST_SetSRID(ST_MakePoint(121.4182, 31.2126), 4326));
 
-INSERT INTO unit (code, city, type, organisation, callsign_zh, callsign_en, account, area, simulated)
-VALUES ('roads-7', '9901', 'repair', 'roads', '抢修 7', 'Repair 7', NULL, '9901', false),
-       ('roads-11', '9901', 'repair', 'roads', '抢修 11', 'Repair 11', NULL, '9901', false), ('roads-12', '9901', 'repair', 'roads', '抢修 12', 'Repair 12', NULL, '9901', false),
-       ('roads-13', '9901', 'repair', 'roads', '抢修 13', 'Repair 13', NULL, '9901', false), ('roads-14', '9901', 'repair', 'roads', '抢修 14', 'Repair 14', NULL, '9901', false);
+INSERT INTO unit (code, city, type, organisation, callsign_zh, callsign_en, account, area, simulated, capabilities, crew)
+SELECT 'roads-' || number, '9901', 'repair', 'roads', '抢修 ' || number, 'Repair ' || number, NULL, '9901', false, ARRAY['water-main-repair', 'excavation', 'road-repair'], 20
+FROM unnest(ARRAY[7, 11, 12, 13, 14, 15]) AS number;

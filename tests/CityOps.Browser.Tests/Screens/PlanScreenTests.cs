@@ -62,6 +62,9 @@ public sealed class PlanScreenTests(Browsers browsers)
         await using var seat = await browsers.SignInAsync(TestCity.Leader);
         await seat.OpenAsync("/plans");
         await seat.KeyAsync("I");
+
+        // The field is there before anything listens to it.
+        await seat.Page.WaitForFunctionAsync("() => document.querySelector('#plan-file')?._blazorInputFileNextFileId !== undefined");
         await seat.Page.SetInputFilesAsync("#plan-file", new FilePayload { Name = "plan.json", MimeType = "application/json", Buffer = """{"id":"x","tasks":[{"owner":"nobody"}]}"""u8.ToArray() });
 
         await Assertions.Expect(seat.Page.Locator(".plan-side td", new PageLocatorOptions { HasText = "/tasks/0/owner" })).ToBeVisibleAsync();

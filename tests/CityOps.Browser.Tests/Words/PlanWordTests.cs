@@ -33,7 +33,7 @@ public sealed class PlanWordTests
 
         Assert.Contains("/tasks/*/owner", chosen);
         Assert.Contains("/callTree/*/called/*", chosen);
-        Assert.Equal(25, chosen.Length);
+        Assert.Equal(27, chosen.Length);
     }
 
     [Theory]

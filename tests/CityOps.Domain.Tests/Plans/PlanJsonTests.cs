@@ -20,6 +20,8 @@ public sealed class PlanJsonTests
         { "/tasks/0/due/after", "\"verify-burst\"", "/tasks/0/due/after", "task_cycle" },
         { "/tasks/0/group", "\"nobody\"", "/tasks/0/group", "group_unknown" },
         { "/tasks/0/owner", "\"nobody\"", "/tasks/0/owner", "role_unknown" },
+        { "/resources/0/units/required/0", "\"flying\"", "/resources/0/units/required/0", "capability_unknown" },
+        { "/resources/0/units/useful/0", "\"flying\"", "/resources/0/units/useful/0", "capability_unknown" },
         { "/tasks/0/template", "\"nothing\"", "/tasks/0/template", "template_unknown" },
         { "/tasks/0/phase", "\"prevention\"", "/tasks/0/phase", "phase_not_described" },
         { "/tasks/0/escalation/to", "\"nobody\"", "/tasks/0/escalation/to", "post_unknown" },

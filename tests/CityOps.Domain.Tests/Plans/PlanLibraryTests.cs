@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CityOps.Plans.Conditions;
 using CityOps.Plans.Reading;
+using CityOps.Units;
 
 namespace CityOps.Plans;
 
@@ -42,6 +43,17 @@ public sealed class PlanLibraryTests
         Assert.Empty(plan.Phases.Select(stage => stage.Phase).Except(plan.Tasks.Select(task => task.Phase)));
         Assert.Contains(plan.Tasks, task => task.LifeSafety);
         Assert.All(plan.Tasks, task => Assert.NotEmpty(task.Evidence));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_delivered_plan_says_what_its_units_have_to_be_able_to_do(string id)
+    {
+        var needs = PlanLibrary.Of(id)!.Resources.Select(resource => resource.Units).OfType<UnitNeed>().ToArray();
+
+        Assert.NotEmpty(needs);
+        Assert.All(needs, need => Assert.NotEmpty(need.Required));
+        Assert.All(needs, need => Assert.Empty(need.Required.Intersect(need.Useful)));
     }
 
     [Theory]

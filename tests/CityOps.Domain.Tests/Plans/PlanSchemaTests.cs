@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CityOps.Plans.Reading;
+using CityOps.Units;
 
 namespace CityOps.Plans;
 
@@ -33,7 +34,7 @@ public sealed class PlanSchemaTests
         { "text", typeof(PlanText) }, { "header", typeof(PlanHeader) }, { "trigger", typeof(PlanTrigger) }, { "post", typeof(PlanPost) },
         { "group", typeof(PlanGroup) }, { "command", typeof(PlanCommandStructure) }, { "stage", typeof(PlanStage) }, { "due", typeof(PlanDue) },
         { "escalation", typeof(PlanEscalation) }, { "task", typeof(PlanTask) }, { "quantities", typeof(PlanQuantities) },
-        { "resource", typeof(PlanResource) }, { "reach", typeof(PlanReach) }, { "contact", typeof(PlanContact) }, { "call", typeof(PlanCall) },
+        { "resource", typeof(PlanResource) }, { "unitNeed", typeof(UnitNeed) }, { "reach", typeof(PlanReach) }, { "contact", typeof(PlanContact) }, { "call", typeof(PlanCall) },
         { "corner", typeof(PlanCorner) }, { "plume", typeof(PlanPlume) }, { "shape", typeof(PlanShape) }, { "zone", typeof(PlanZone) },
         { "place", typeof(PlanPlace) }, { "template", typeof(PlanTemplate) }, { "report", typeof(PlanReport) },
         { "exercise", typeof(PlanExercise) }, { "revision", typeof(PlanRevision) },

@@ -1,5 +1,6 @@
 using CityOps.Coordinates;
 using CityOps.Roads;
+using CityOps.Units;
 
 namespace CityOps.Dispatch;
 
@@ -11,7 +12,7 @@ public sealed class UnitRankingTests
 
     private static readonly RoadHierarchy Hierarchy = RoadHierarchy.Of(Street);
     private static readonly RoadMetric Metric = Hierarchy.Customise(TravelProfile.Light);
-    private static readonly DispatchNeed Pump = new(["pump"], ["ladder"], 4);
+    private static readonly UnitNeed Pump = new(["pump"], ["ladder"], 4);
 
     [Fact]
     public void The_nearest_by_road_that_can_do_it_comes_first_and_each_has_its_reasons()

@@ -20,8 +20,8 @@ public sealed class DispatchApiTests(ServerFixture server) : IAsyncLifetime
         foreach (var unit in (string[])[_near, _far])
         {
             await server.QueryAsync<object>($"""
-                INSERT INTO unit (code, city, type, organisation, callsign_zh, callsign_en, area, simulated)
-                VALUES ('{unit}', '9901', 'repair', 'drainage', '排水', 'Drainage', '990102', true)
+                INSERT INTO unit (code, city, type, organisation, callsign_zh, callsign_en, area, simulated, capabilities, crew)
+                VALUES ('{unit}', '9901', 'repair', 'drainage', '排水', 'Drainage', '990102', true, '{(unit == _far ? "{pumping,lighting}" : "{drain-repair}")}', 4)
                 """);
         }
 
@@ -128,6 +128,40 @@ public sealed class DispatchApiTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Units_are_ranked_for_what_is_needed_and_whoever_cannot_do_it_is_not_sent()
+    {
+        var key = await CaseAsync();
+        var answer = await server.GetAsync("dispatcher", $"{Dispatch}/recommendations?case={key}&types=repair&required=pumping&useful=foam&crew=6");
+
+        var units = answer.Body.GetProperty("units").EnumerateArray().ToDictionary(unit => unit.GetProperty("unit").GetString()!, StringComparer.Ordinal);
+        Assert.Equal((true, false), (units[_far].GetProperty("eligible").GetBoolean(), units[_near].GetProperty("eligible").GetBoolean()));
+        Assert.Equal(["eta", "useful-missing", "crew-missing"], Codes(units[_far]));
+        Assert.Contains("required-missing", Codes(units[_near]));
+        Assert.Equal(6, answer.Body.GetProperty("need").GetProperty("crew").GetInt32());
+        var unknown = await server.GetAsync("dispatcher", $"{Dispatch}/recommendations?case={key}&required=flying");
+        Assert.Equal((400, AssignmentRefusals.CapabilityUnknown, "flying"), (unknown.Status, unknown.Code, unknown.Body.GetProperty("arguments").GetProperty("capability").GetString()));
+        Assert.Equal((409, AssignmentRefusals.RequestUnknown), (await server.GetAsync("dispatcher", $"{Dispatch}/recommendations?case={key}&request={Guid.NewGuid()}")).Pair());
+        Assert.Equal(400, (await server.GetAsync("dispatcher", $"{Dispatch}/recommendations?case={key}&request=here")).Status);
+    }
+
+    [Fact]
+    public async Task A_plan_gives_each_need_a_unit_that_can_do_it()
+    {
+        var key = await CaseAsync();
+        var plan = await server.PostAsync("dispatcher", $"{Dispatch}/plan", new
+        {
+            needs = new object[] { new { job = key, need = new { required = new[] { "pumping", "lighting" }, useful = Array.Empty<string>(), crew = 0 } }, new { job = key, need = new { required = new[] { "drain-repair" }, useful = Array.Empty<string>(), crew = 0 } } },
+            types = new[] { "repair" },
+        });
+
+        var sent = plan.Body.GetProperty("exact").GetProperty("sent").EnumerateArray().Select(line => line.GetProperty("unit").GetString()).ToArray();
+        Assert.StartsWith("far-", sent[0], StringComparison.Ordinal);
+        Assert.StartsWith("near-", sent[1], StringComparison.Ordinal);
+        Assert.Equal((400, AssignmentRefusals.CapabilityUnknown), (await server.PostAsync("dispatcher", $"{Dispatch}/plan", new { needs = new object[] { new { job = key, need = new { required = new[] { "flying" }, useful = Array.Empty<string>(), crew = 0 } } } })).Pair());
+        Assert.Equal(400, (await server.PostAsync("dispatcher", $"{Dispatch}/plan", new { needs = new object[] { new { job = key, need = new { required = (string[]?)null } } } })).Status);
+    }
+
+    [Fact]
     public async Task The_way_of_a_unit_is_a_line_with_its_length()
     {
         var route = await server.GetAsync("dispatcher", $"{Dispatch}/route?unit={_near}&to=120.1005,30.2005");
@@ -152,6 +186,8 @@ public sealed class DispatchApiTests(ServerFixture server) : IAsyncLifetime
         Assert.InRange(plan.Body.GetProperty("coverage").GetProperty("before").GetDouble(), 0, 1);
         Assert.Equal((400, "plan_request_invalid"), (await server.PostAsync("dispatcher", $"{Dispatch}/plan", new { needs = Array.Empty<object>() })).Pair());
     }
+
+    private static IEnumerable<string?> Codes(JsonElement unit) => unit.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString());
 
     private static double Seconds(JsonElement unit) => unit.GetProperty("seconds").GetDouble();
 

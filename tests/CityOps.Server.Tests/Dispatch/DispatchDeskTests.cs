@@ -22,14 +22,14 @@ public sealed class DispatchDeskTests(ServerFixture server)
 
         var sent = await desk.ExecuteAsync(_unit, new AssignUnit(OperationId.New(), "dispatcher", null, key), CancellationToken.None);
         Assert.Equal(AssignmentStatus.Assigned, sent.Answer!.Status);
-        var picture = await LookAsync(() => desk.LookAsync(leader, key, true, CancellationToken.None), seen => seen?.Sent.Any(unit => unit.Unit.Code == _unit) == true);
+        var picture = await LookAsync(() => desk.LookAsync(leader, key, UnitNeed.Any, CancellationToken.None), seen => seen?.Sent.Any(unit => unit.Unit.Code == _unit) == true);
 
         Assert.Equal((key, false), (picture!.Job.Key, picture.Ended));
-        Assert.Null(await desk.LookAsync(await AccountAsync("water-unit"), key, true, CancellationToken.None));
-        Assert.Null(await desk.LookAsync(await AccountAsync("shift-leader-elsewhere"), key, true, CancellationToken.None));
-        Assert.Null(await desk.LookAsync(leader, "I990101202601010000", true, CancellationToken.None));
+        Assert.Null(await desk.LookAsync(await AccountAsync("water-unit"), key, UnitNeed.Any, CancellationToken.None));
+        Assert.Null(await desk.LookAsync(await AccountAsync("shift-leader-elsewhere"), key, UnitNeed.Any, CancellationToken.None));
+        Assert.Null(await desk.LookAsync(leader, "I990101202601010000", UnitNeed.Any, CancellationToken.None));
         await desk.ExecuteAsync(_unit, new CancelAssignment(OperationId.New(), "leader", null, "over"), CancellationToken.None);
-        await LookAsync(() => desk.LookAsync(leader, key, true, CancellationToken.None), seen => seen?.Sent.Any(unit => unit.Unit.Code == _unit) == false);
+        await LookAsync(() => desk.LookAsync(leader, key, UnitNeed.Any, CancellationToken.None), seen => seen?.Sent.Any(unit => unit.Unit.Code == _unit) == false);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CityOps.Checks;
 using CityOps.Plans.Conditions;
+using CityOps.Units;
 
 namespace CityOps.Plans.Reading;
 
@@ -24,6 +25,7 @@ internal static class PlanCheck
             .Concat(Contacts(plan, roles))
             .Concat(Shapes(plan))
             .Concat(Quantities(plan))
+            .Concat(Capabilities(plan))
             .Concat(PlanTextCheck.Flaws(plan));
     }
 
@@ -137,4 +139,10 @@ internal static class PlanCheck
     private static IEnumerable<Flaw> Quantities(PlanNode plan) => plan["resources"].Items.Select(resource => resource["quantity"])
         .Where(quantity => quantity["i"].Number < quantity["ii"].Number || quantity["ii"].Number < quantity["iii"].Number || quantity["iii"].Number < quantity["iv"].Number)
         .Select(quantity => quantity.Flaw("quantity_falls"));
+
+    private static IEnumerable<Flaw> Capabilities(PlanNode plan)
+    {
+        var units = plan["resources"].Items.Select(resource => resource["units"]).ToArray();
+        return Unknown(units.SelectMany(need => need["required"].Items.Concat(need["useful"].Items)), UnitCapabilities.Keys, "capability_unknown");
+    }
 }

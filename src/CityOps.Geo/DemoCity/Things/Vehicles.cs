@@ -32,7 +32,7 @@ internal static class Vehicles
         {
             var account = CollectorGrids.AccountOf(number);
             var post = DemoPosts.All.Single(entry => entry.Name == account).Posts[0];
-            units.Add(new UnitEntry(account, "inspector", post.Organisation, $"监督员 {number:000}", $"Insp {number:000}", account, post.Area, Simulated: true));
+            units.Add(new UnitEntry(account, "inspector", post.Organisation, $"监督员 {number:000}", $"Insp {number:000}", account, post.Area, Simulated: true) { Capabilities = ["patrol"], Crew = 1 });
         }
 
         return units;
@@ -48,6 +48,11 @@ internal static class Vehicles
             "sanitation" or "enforcement" => DemoOffices.DistrictUnit(area, fleet.Organisation),
             _ => fleet.Organisation,
         };
-        return new UnitEntry($"{fleet.Type}-{sign}", fleet.Type, organisation, $"{fleet.Zh} {sign}", $"{fleet.En} {sign}", null, fleet.Type is "sanitation" or "enforcement" ? area : CommunitySeeds.City, Simulated: true);
+        var (capabilities, crew) = VehicleSkills.Of(fleet.Type, number, organisation);
+        return new UnitEntry($"{fleet.Type}-{sign}", fleet.Type, organisation, $"{fleet.Zh} {sign}", $"{fleet.En} {sign}", null, fleet.Type is "sanitation" or "enforcement" ? area : CommunitySeeds.City, Simulated: true)
+        {
+            Capabilities = capabilities,
+            Crew = crew,
+        };
     }
 }

@@ -10,8 +10,11 @@ export type PackedIncident = [longitude: number, latitude: number, level: number
 
 const none = { type: 'FeatureCollection' as const, features: [] };
 
-/** Way of a unit to the incident with what stands beside it: longitudes and latitudes in turn, words, whether it is chosen. */
-export type PackedRoute = [points: number[], words: string, chosen: 0 | 1];
+/** Way of a unit to the incident with what stands beside it: longitudes and latitudes in turn, words, whether it is chosen, whether it is only proposed. */
+export type PackedRoute = [points: number[], words: string, chosen: 0 | 1, proposed?: 0 | 1];
+
+/** One of several jobs: key, name, longitude and latitude, whether it is chosen. */
+export type PackedJob = [key: string, name: string, longitude: number, latitude: number, chosen: 0 | 1];
 
 export function incidentSources(): Record<string, SourceSpecification> {
   return { zones: { type: 'geojson', data: none }, incident: { type: 'geojson', data: none }, routes: { type: 'geojson', data: none } };
@@ -39,18 +42,26 @@ export function incidentLayers(token: Token): LayerSpecification[] {
 }
 
 function routeLines(token: Token): LayerSpecification[] {
-  const isLine: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
+  const isLine: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'], proposed: ExpressionSpecification = ['==', ['get', 'proposed'], 1];
   const line = { type: 'line', source: 'routes', layout: { 'line-join': 'round', 'line-cap': 'round' } } as const;
   return [
-    { ...line, id: 'route-edges', filter: isLine, paint: { 'line-color': token('map-label-halo'), 'line-width': 7, 'line-opacity': 0.7 } },
-    { ...line, id: 'routes', filter: isLine, paint: { 'line-color': token('accent'), 'line-width': ['case', ['==', ['get', 'chosen'], 1], 5, 3] } },
+    { ...line, id: 'route-proposed', filter: ['all', isLine, proposed], paint: { 'line-color': token('accent'), 'line-width': ['case', ['==', ['get', 'chosen'], 1], 3, 2], 'line-dasharray': [2, 2], 'line-opacity': 0.8 } },
+    { ...line, id: 'route-edges', filter: ['all', isLine, ['!', proposed]], paint: { 'line-color': token('map-label-halo'), 'line-width': 7, 'line-opacity': 0.7 } },
+    { ...line, id: 'routes', filter: ['all', isLine, ['!', proposed]], paint: { 'line-color': token('accent'), 'line-width': ['case', ['==', ['get', 'chosen'], 1], 5, 3] } },
   ];
 }
 
 /** What stands above everything else: where it is, and who is coming when. */
 export function incidentMarks(token: Token): LayerSpecification[] {
   return [
-    { id: 'incident-place', type: 'symbol', source: 'incident', layout: { 'icon-image': 'incident', 'icon-size': 1.8, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
+    {
+      id: 'incident-place', type: 'symbol', source: 'incident',
+      layout: {
+        'icon-image': 'incident', 'icon-size': ['case', ['==', ['get', 'chosen'], 0], 1.3, 1.8], 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['coalesce', ['get', 'chosen'], 1],
+        'text-field': ['coalesce', ['get', 'name'], ''], 'text-font': fontFamilies(token), 'text-size': 13, 'text-anchor': 'top', 'text-offset': [0, 1.3], 'text-optional': true,
+      },
+      paint: { 'text-color': token('text-1'), 'text-halo-color': token('map-label-halo'), 'text-halo-width': 2 },
+    },
     {
       id: 'route-words', type: 'symbol', source: 'routes', filter: ['==', ['geometry-type'], 'Point'],
       layout: { 'text-field': ['get', 'words'], 'text-font': fontFamilies(token), 'text-size': 13, 'text-anchor': 'bottom-left', 'text-offset': [0.9, -0.9], 'text-allow-overlap': true, 'symbol-sort-key': ['-', 1, ['get', 'chosen']] },
@@ -61,12 +72,20 @@ export function incidentMarks(token: Token): LayerSpecification[] {
 
 /** Draws the ways of those under way, and beside each who it is and how long it takes. */
 export function drawRoutes(map: MapLibreMap, routes: PackedRoute[]): void {
-  const features = routes.flatMap(([points, words, chosen]) => {
+  const features = routes.flatMap(([points, words, chosen, proposed = 0]) => {
     const line = points.flatMap((value, n) => n % 2 === 0 ? [[value, points[n + 1]!]] : []);
-    const feature = (geometry: object): object => ({ type: 'Feature', geometry, properties: { words, chosen } });
+    const feature = (geometry: object): object => ({ type: 'Feature', geometry, properties: { words, chosen, proposed } });
     return line.length < 2 ? [] : [feature({ type: 'LineString', coordinates: line }), feature({ type: 'Point', coordinates: line[0] })];
   });
   (map.getSource('routes') as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features } as never);
+}
+
+/** Puts several jobs on the map. */
+export function drawJobs(map: MapLibreMap, jobs: PackedJob[]): void {
+  (map.getSource('incident') as GeoJSONSource | undefined)?.setData({
+    type: 'FeatureCollection',
+    features: jobs.map(([key, name, longitude, latitude, chosen]) => ({ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [longitude, latitude] }, properties: { key, name, chosen } })),
+  });
 }
 
 /** Puts an incident's place and zones on the map. */

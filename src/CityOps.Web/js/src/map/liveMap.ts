@@ -2,11 +2,12 @@ import type { GeoJSONSource, MapMouseEvent } from 'maplibre-gl';
 import { BaseMap, type BaseMapOptions } from './baseMap';
 import { Cases, type PackedCase } from './cases';
 import { FeedWatch } from './feedWatch';
-import { drawIncident, drawRoutes, type PackedIncident, type PackedRoute } from './incidentLayers';
+import { drawIncident, drawJobs, drawRoutes, type PackedIncident, type PackedJob, type PackedRoute } from './incidentLayers';
 import { StatusBar } from './statusBar';
 import { lightUp, thingLayerIds } from './things';
 import { trailFeatures, type TrailPoint } from './trail';
 import { Tools, type Drawn, type ToolName } from './tools';
+import { UnitDrag, type DropTarget } from './unitDrag';
 import { UnitLabels } from './unitLabels';
 import { UnitLayer } from './unitLayer';
 
@@ -29,6 +30,7 @@ class LiveMap {
   private readonly labels: UnitLabels;
   private readonly cases: Cases;
   private readonly tools: Tools;
+  private readonly drag: UnitDrag;
   private readonly watch: FeedWatch;
   private readonly root: HTMLElement;
   private codes = new Map<number, string>();
@@ -46,6 +48,7 @@ class LiveMap {
     this.labels = new UnitLabels(map, this.units);
     this.cases = new Cases(map);
     this.tools = new Tools(map, (drawn, done) => this.drawn(drawn, done));
+    this.drag = new UnitDrag(map, (x, y) => this.tools.busy ? undefined : this.units.pick(x, y), (unit, key) => this.tell('DroppedAsync', this.codes.get(unit) ?? '', key));
     new StatusBar(map, this.root, options.chinese);
     map.on('click', event => this.click(event));
     map.on('mousemove', event => this.hover(event));
@@ -58,7 +61,7 @@ class LiveMap {
     });
     this.watch = new FeedWatch(this.root, options.chinese);
     // Counters for whoever tests the page: frames taken in, pictures drawn, units and cases known, and where it looks.
-    Object.assign(this.root, { liveMap: () => ({ frames: this.units.frames, drawn: this.units.drawn, units: this.units.records.size, cases: this.cases.size, centre: map.getCenter().toArray(), at: (code: string) => this.units.lngLatOf(this.numbers.get(code) ?? -1) }) });
+    Object.assign(this.root, { liveMap: () => ({ frames: this.units.frames, drawn: this.units.drawn, units: this.units.records.size, cases: this.cases.size, centre: map.getCenter().toArray(), at: (code: string) => this.units.lngLatOf(this.numbers.get(code) ?? -1), project: (place: [number, number]) => Object.values(map.project(place)).slice(0, 2) }) });
   }
 
   frame(bytes: Uint8Array): void {
@@ -122,6 +125,26 @@ class LiveMap {
     this.whenLoaded(() => drawIncident(this.base.map, JSON.parse(scene) as PackedIncident));
   }
 
+  /** Shows several jobs; given as JSON. */
+  jobs(packed: string): void {
+    this.whenLoaded(() => drawJobs(this.base.map, JSON.parse(packed) as PackedJob[]));
+  }
+
+  /** Units can be dropped on these; on nothing when empty. */
+  dropTargets(targets: DropTarget[]): void {
+    this.drag.targets = targets;
+  }
+
+  /** Goes where all of these places are seen. */
+  fit(places: [number, number][]): void {
+    const [first] = places;
+    if (!first)
+      return;
+    const longitudes = places.map(place => place[0]), latitudes = places.map(place => place[1]);
+    const corners: [[number, number], [number, number]] = [[Math.min(...longitudes), Math.min(...latitudes)], [Math.max(...longitudes), Math.max(...latitudes)]];
+    this.base.map.fitBounds(corners, { padding: 90, maxZoom: 14.5, duration: 0 });
+  }
+
   /** Shows the ways of those who are coming; given as JSON. */
   routes(packed: string): void {
     this.whenLoaded(() => drawRoutes(this.base.map, JSON.parse(packed) as PackedRoute[]));
@@ -145,6 +168,7 @@ class LiveMap {
   }
 
   dispose(): void {
+    this.drag.dispose();
     this.watch.dispose();
     this.cases.dispose();
     this.units.dispose();
@@ -195,6 +219,9 @@ class LiveMap {
     if (unit)
       return this.tell('ChosenAsync', 'unit', this.codes.get(unit.index) ?? '', lng, lat);
     const near = [[x - 6, y - 6], [x + 6, y + 6]] as [[number, number], [number, number]];
+    const job = map.queryRenderedFeatures(near, { layers: ['incident-place'] })[0];
+    if (job?.properties['key'])
+      return this.tell('ChosenAsync', 'job', String(job.properties['key']), lng, lat);
     const mark = map.queryRenderedFeatures(near, { layers: marks })[0];
     const cell = map.queryRenderedFeatures(event.point, { layers: ['cells-hit'] })[0];
     if (mark?.layer.id === 'case-rings')

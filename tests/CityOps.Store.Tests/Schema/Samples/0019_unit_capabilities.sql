@@ -1,0 +1,2 @@
+-- Migration 0019 said what units can do.
+SELECT 1;
