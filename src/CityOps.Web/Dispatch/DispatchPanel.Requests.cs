@@ -45,19 +45,6 @@ public sealed partial class DispatchPanel
             await SendAsync(unit, RequestFor(unit));
     }
 
-    /// <summary>Whoever was about to send a unit that another has just sent is told the same as if he had been refused.</summary>
-    private async Task TellTakenAsync(SentUnit taken)
-    {
-        var refusal = new Refusal(AssignmentRefusals.UnitTaken, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["job"] = taken.Line.Job!,
-            ["status"] = Kebab.Of(taken.Line.Status),
-            ["by"] = taken.Line.Times!.AssignedBy,
-            ["at"] = taken.Line.Times.AssignedAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        });
-        _refused = await _names.SayAsync(refusal, _names.Callsign(taken.Unit), CancellationToken.None);
-    }
-
     /// <summary>What a unit that was dropped on the job comes for: what is chosen, or else the first that it can do and that is not met.</summary>
     private PlanItemId? RequestFor(RecommendedUnit unit)
     {

@@ -111,6 +111,19 @@ public sealed partial class DispatchPanel
             await TakeAsync(offer);
     }
 
+    /// <summary>Whoever was about to send a unit that another has just sent is told the same as if he had been refused.</summary>
+    private async Task TellTakenAsync(SentUnit taken)
+    {
+        var refusal = new Refusal(AssignmentRefusals.UnitTaken, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["job"] = taken.Line.Job!,
+            ["status"] = Kebab.Of(taken.Line.Status),
+            ["by"] = taken.Line.Times!.AssignedBy,
+            ["at"] = taken.Line.Times.AssignedAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        });
+        _refused = await _names.SayAsync(refusal, _names.Callsign(taken.Unit), CancellationToken.None);
+    }
+
     private static bool IsOnJob(RecommendedUnit unit) => unit.Reasons.Any(reason => reason.Code == "busy") && unit.Status != Kebab.Of(AssignmentStatus.Available);
 
     private static bool IsFree(RecommendedUnit unit) => unit.Reasons.All(reason => reason.Code != "busy");
