@@ -4,6 +4,7 @@ using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.Districts;
 using CityOps.DutyLogs;
+using CityOps.Hazards;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Live;
@@ -74,7 +75,7 @@ public static class StoreServices
     public static IServiceCollection AddCityTables(this IServiceCollection services) =>
         services.AddSummaryTable(DutyLogTable.Instance).AddSummaryTable(CaseTable.Instance).AddSummaryTable(IncidentTable.Instance).AddSummaryTable(AssignmentTable.Instance)
             .AddSummaryTable(ResourceTable.Instance).AddSummaryTable(PostureTable.Instance).AddSummaryTable(ProposalTable.Instance).AddSummaryTable(PlanTable.Instance)
-            .AddSummaryTable(PatrolTable.Instance).AddSummaryTable(ReportTableTable.Instance);
+            .AddSummaryTable(PatrolTable.Instance).AddSummaryTable(ReportTableTable.Instance).AddSummaryTable(HazardTable.Instance);
 
     /// <summary>Adds accounts, photographs and the numbers of reports.</summary>
     public static IServiceCollection AddCityRecords(this IServiceCollection services) => services
@@ -114,6 +115,8 @@ public static class StoreServices
         services.AddSingleton<IIncidentKnowledge, IncidentKnowledge>();
         services.AddSingleton<IResourceKnowledge, ResourceKnowledge>();
         services.AddSingleton<IResourceRegister, ResourceRegister>();
+        services.AddSingleton<IHazardKnowledge, HazardKnowledge>();
+        services.AddSingleton<IHazardRegister, HazardRegister>();
         services.AddSingleton<IPostureKnowledge, PostureKnowledge>();
         services.AddSingleton<IProposalKnowledge, ProposalKnowledge>();
         services.AddSingleton<IPatrolKnowledge, PatrolKnowledge>();

@@ -2,6 +2,7 @@ using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.Districts;
+using CityOps.Hazards;
 using CityOps.Incidents;
 using CityOps.Journal;
 using CityOps.Live;
@@ -33,6 +34,7 @@ public sealed class City : TestDatabase, IAsyncLifetime
         builder.Services.AddSingleton<IIncidentKnowledge, PlannedCity>();
         builder.Services.AddSingleton<IAssignmentKnowledge, SmallFleet>();
         builder.Services.AddSingleton<IResourceKnowledge, SmallDepot>();
+        builder.Services.AddSingleton<IHazardKnowledge, SmallStore>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = takesStatedTimes });
         builder.Services.AddSingleton<ICityDirectory, NoCity>();
         builder.Services.AddSingleton<ICaseFigures, Districts.CaseFigures>();

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CityOps.Accounts;
 using CityOps.Areas;
+using CityOps.Hazards;
 using CityOps.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
         _server.StartServer();
         await TestCity.WriteAsync(ConnectionString, Services.GetRequiredService<IAccountWriter>());
         await Services.GetRequiredService<ICityDirectory>().RefreshAsync(CancellationToken.None);
+        await Services.GetRequiredService<HazardTakeOver>().RunAsync(CancellationToken.None);
     }
 
     /// <summary>A bearer token of an account; signed in once.</summary>

@@ -1,4 +1,5 @@
 using CityOps.Cases;
+using CityOps.Hazards;
 using CityOps.Plans;
 
 namespace CityOps.Incidents;
@@ -32,25 +33,6 @@ public sealed record ZoneThing(ZoneThingKind Kind, string Code, string NameZh, s
 
     /// <summary>Of a unit grid: people living in the whole of it; null where nobody has counted.</summary>
     public int? Residents { get; init; }
-}
-
-/// <summary>What kind of place keeps a dangerous substance.</summary>
-public enum HazardKind
-{
-    /// <summary>加油站.</summary>
-    FuelStation,
-
-    /// <summary>液化气站.</summary>
-    GasStation,
-
-    /// <summary>危化品仓库.</summary>
-    ChemicalStore,
-
-    /// <summary>涉氨冷库.</summary>
-    ColdStore,
-
-    /// <summary>水厂加氯间.</summary>
-    Waterworks,
 }
 
 /// <summary>A place that keeps a dangerous substance (危险源).</summary>

@@ -1,5 +1,4 @@
 using CityOps.DemoCity;
-using CityOps.Words;
 using Npgsql;
 
 namespace CityOps.Import;
@@ -41,19 +40,4 @@ internal static class DemoThings
             await row.NumberAsync(unit.Crew);
         }, cancellationToken);
     }
-
-    public static Task WriteHazardsAsync(NpgsqlConnection connection, DemoTown town, DateOnly surveyed, CancellationToken cancellationToken) => CopyTable.WriteAsync(
-        connection,
-        "hazard (code, city, kind, name_zh, name_en, substance, substance_zh, substance_en, un, tonnes, organisation, telephone, sheet_zh, sheet_en, surveyed_on, shape)",
-        town.Hazards,
-        async (row, hazard) =>
-        {
-            await row.TextAsync(hazard.Code, town.Entry.Prefix, Kebab.Of(hazard.Kind), hazard.Name.Zh, hazard.Name.En, hazard.Substance, hazard.SubstanceName.Zh, hazard.SubstanceName.En);
-            await (hazard.Un is { } un ? row.NumberAsync(un) : row.NothingAsync());
-            await row.DoubleAsync(hazard.Tonnes);
-            await row.TextAsync(hazard.Organisation, hazard.Telephone, hazard.Sheet.Zh, hazard.Sheet.En);
-            await row.DateAsync(surveyed);
-            await row.PointAsync(hazard.Place);
-        },
-        cancellationToken);
 }

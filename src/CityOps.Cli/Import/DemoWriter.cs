@@ -20,7 +20,6 @@ internal static class DemoWriter
         await WriteOfficesAsync(connection, town, cancellationToken);
         await WriteMapAsync(connection, town, cancellationToken);
         await DemoThings.WriteAsync(connection, town, cancellationToken);
-        await DemoThings.WriteHazardsAsync(connection, town, Surveyed, cancellationToken);
         await using var begun = new NpgsqlCommand("INSERT INTO demo_import (city, moment, done) VALUES ($1, $2, false)", connection);
         begun.Parameters.AddWithValue(town.Entry.Prefix);
         begun.Parameters.AddWithValue(moment);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CityOps.Catalogues;
 using CityOps.Codes;
+using CityOps.Hazards;
 using CityOps.Incidents;
 using CityOps.Plans;
 using CityOps.Postures;

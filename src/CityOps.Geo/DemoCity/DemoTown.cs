@@ -3,7 +3,6 @@ using CityOps.Cases;
 using CityOps.DemoCity.Drawing;
 using CityOps.DemoCity.Offices;
 using CityOps.DemoCity.Things;
-using CityOps.Incidents;
 using CityOps.Units;
 
 namespace CityOps.DemoCity;
@@ -66,7 +65,7 @@ public sealed class DemoTown
     public IReadOnlyList<DemoPlace> Places { get; }
 
     /// <summary>Where dangerous substances are kept.</summary>
-    public IReadOnlyList<ZoneHazard> Hazards { get; }
+    public IReadOnlyList<DemoHazard> Hazards { get; }
 
     /// <summary>The register of emergency resources.</summary>
     public IReadOnlyList<DemoResource> Resources { get; }

@@ -2,6 +2,7 @@ using CityOps.Cases;
 using CityOps.Commands;
 using CityOps.Dispatch;
 using CityOps.DutyLogs;
+using CityOps.Hazards;
 using CityOps.Incidents;
 using CityOps.Patrols;
 using CityOps.Plans;
@@ -124,6 +125,12 @@ internal static class Problems
         [ResourceRefusals.OutsideCity] = StatusCodes.Status422UnprocessableEntity,
         [ResourceRefusals.OrganisationUnknown] = StatusCodes.Status422UnprocessableEntity,
         [ResourceRefusals.IncidentUnknown] = StatusCodes.Status422UnprocessableEntity,
+        [HazardRefusals.Unknown] = StatusCodes.Status404NotFound,
+        [HazardRefusals.CodeInvalid] = StatusCodes.Status400BadRequest,
+        [HazardRefusals.FieldInvalid] = StatusCodes.Status400BadRequest,
+        [HazardRefusals.RoleNotAllowed] = StatusCodes.Status403Forbidden,
+        [HazardRefusals.OutsideCity] = StatusCodes.Status422UnprocessableEntity,
+        [HazardRefusals.OrganisationUnknown] = StatusCodes.Status422UnprocessableEntity,
         [UnitRefusals.Unknown] = StatusCodes.Status404NotFound,
         [UnitRefusals.NotYours] = StatusCodes.Status403Forbidden,
         [UnitRefusals.CaseMissing] = StatusCodes.Status400BadRequest,

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Dispatch;
+using CityOps.Hazards;
 using CityOps.Incidents;
 using CityOps.Postures;
 using CityOps.Resources;
@@ -39,6 +40,10 @@ internal sealed record LiveFrame(string Topic, long Sequence, bool IsSnapshot)
     /// <summary>The resources as they stand now, each with its bookings; a snapshot has at most 2,000.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ResourceView>? Resources { get; init; }
+
+    /// <summary>The places with dangerous substances as they stand now; one that was taken out of the register comes a last time. A snapshot has at most 2,000.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HazardView>? Hazards { get; init; }
 }
 
 /// <summary>A family of topics.</summary>
@@ -52,7 +57,7 @@ internal interface ILiveTopics
 /// <summary>
 /// The live feed for browsers and programs: <c>Watch(topic)</c> streams frames, the first a snapshot. Topics: <c>city</c>,
 /// <c>district/{code}</c>, <c>case/{key}</c>, <c>queue/{role}/{organisation}</c>, <c>incidents</c>, <c>incident/{key}</c>, <c>assignments</c>,
-/// <c>assignments/{job}</c>, <c>postures</c>, <c>resources</c>. Nobody gets what his posts may not see.
+/// <c>assignments/{job}</c>, <c>postures</c>, <c>resources</c>, <c>hazards</c>. Nobody gets what his posts may not see.
 /// </summary>
 internal sealed class LiveHub(IEnumerable<ILiveTopics> families, IAccountDirectory accounts) : Hub
 {
@@ -76,5 +81,6 @@ internal static class LiveServices
         .AddSingleton<ILiveTopics, IncidentTopics>()
         .AddSingleton<ILiveTopics, AssignmentTopics>()
         .AddSingleton<ILiveTopics, PostureTopics>()
-        .AddSingleton<ILiveTopics, ResourceTopics>();
+        .AddSingleton<ILiveTopics, ResourceTopics>()
+        .AddSingleton<ILiveTopics, HazardTopics>();
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using CityOps.Cases;
-using CityOps.Plans;
+using CityOps.Hazards;
 using CityOps.Reading;
-using CityOps.Words;
 using Npgsql;
 
 namespace CityOps.Incidents;
@@ -25,10 +24,10 @@ public sealed class ZoneSurvey(DatabaseReader database) : IZoneSurvey
         """;
 
     private const string HazardSql = """
-        SELECT code, kind, name_zh, name_en, substance, substance_zh, substance_en, un, tonnes, organisation, telephone, sheet_zh, sheet_en, ST_X(shape), ST_Y(shape)
-        FROM hazard
-        WHERE ST_Covers(ST_MakeValid(ST_GeomFromText($1, 4326)), shape)
-        ORDER BY tonnes DESC, code
+        SELECT key, state -> 'state'
+        FROM hazard_entry
+        WHERE NOT retired AND ST_Covers(ST_MakeValid(ST_GeomFromText($1, 4326)), shape)
+        ORDER BY tonnes DESC, key
         LIMIT 5000
         """;
 
@@ -57,16 +56,10 @@ public sealed class ZoneSurvey(DatabaseReader database) : IZoneSurvey
             People = row.IsDBNull(7) ? null : row.GetInt32(7),
         };
 
-    private static ZoneHazard Hazard(NpgsqlDataReader row) => new(
-        row.GetString(0),
-        Kebab.Parse<HazardKind>(row.GetString(1)),
-        new PlanText(row.GetString(2), row.GetString(3)),
-        row.GetString(4),
-        new PlanText(row.GetString(5), row.GetString(6)),
-        row.IsDBNull(7) ? null : row.GetInt32(7),
-        row.GetDouble(8),
-        row.GetString(9),
-        row.IsDBNull(10) ? null : row.GetString(10),
-        new PlanText(row.GetString(11), row.GetString(12)),
-        new CasePosition(row.GetDouble(13), row.GetDouble(14)));
+    private static ZoneHazard Hazard(NpgsqlDataReader row)
+    {
+        var entry = HazardRegister.StateOf(row.GetString(1)).Entry!;
+        return new ZoneHazard(
+            row.GetString(0), entry.Kind, entry.Name, entry.Substance, entry.SubstanceName, entry.Un, entry.Tonnes, entry.Organisation, entry.Telephone, entry.Sheet, entry.Place);
+    }
 }

@@ -28,8 +28,8 @@ public sealed class PatrolSurvey(ICityDirectory directory, DatabaseReader databa
             SELECT w.rule, w.kind, w.most, component.code, component.type AS word, '' AS name_zh, '' AS name_en, component.shape AS at, beat.beat, beat.account, beat.community, beat.cell, md5(component.code) AS place_in_line
             FROM wanted w JOIN component ON component.type = w.word AND component.state IN ('intact', 'damaged') JOIN beat ON beat.cell = component.cell WHERE w.kind = 'part'
             UNION ALL
-            SELECT w.rule, w.kind, w.most, hazard.code, hazard.kind, hazard.name_zh, hazard.name_en, hazard.shape, beat.beat, beat.account, beat.community, beat.cell, hazard.code
-            FROM wanted w JOIN hazard ON hazard.kind = w.word JOIN cell ON ST_Contains(cell.shape, hazard.shape) JOIN beat ON beat.cell = cell.code WHERE w.kind = 'hazard'
+            SELECT w.rule, w.kind, w.most, hazard.key, hazard.kind, hazard.name_zh, hazard.name_en, hazard.shape, beat.beat, beat.account, beat.community, beat.cell, hazard.key
+            FROM wanted w JOIN hazard_entry hazard ON hazard.kind = w.word AND NOT hazard.retired JOIN cell ON ST_Contains(cell.shape, hazard.shape) JOIN beat ON beat.cell = cell.code WHERE w.kind = 'hazard'
             UNION ALL
             SELECT w.rule, w.kind, w.most, place.id::text, place.kind, place.name_zh, place.name_en, place.shape, beat.beat, beat.account, beat.community, beat.cell, place.rank || md5(place.id::text)
             FROM wanted w JOIN place ON place.kind = w.word AND place.city = left($1, 4) JOIN cell ON ST_Contains(cell.shape, place.shape) JOIN beat ON beat.cell = cell.code WHERE w.kind = 'place'

@@ -1,3 +1,4 @@
+using CityOps.Hazards;
 using CityOps.Languages;
 
 namespace CityOps.Incidents;

@@ -1,4 +1,6 @@
 using CityOps.DemoCity.Offices;
+using CityOps.DemoCity.Things;
+using CityOps.Hazards;
 using CityOps.Incidents;
 
 namespace CityOps.DemoCity;
@@ -20,8 +22,10 @@ public sealed class TownPeopleTests
         var offices = DemoOffices.All.Select(office => office.Code).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(hazards.Count, hazards.Select(hazard => hazard.Code).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(Enum.GetValues<HazardKind>(), hazards.Select(hazard => hazard.Kind).Distinct().Order());
-        Assert.All(hazards, hazard => Assert.True(hazard.Tonnes > 0 && hazard.Sheet.En.Length > 0 && offices.Contains(hazard.Organisation)));
-        Assert.All(hazards.Where(hazard => hazard.Kind == HazardKind.Waterworks), hazard => Assert.NotNull(PlumeSubstances.Of(hazard.Substance)));
+        Assert.Equal(Enum.GetValues<HazardKind>(), hazards.Select(hazard => hazard.Entry.Kind).Distinct().Order());
+        Assert.All(hazards, hazard => Assert.True(hazard.Entry.Tonnes > 0 && hazard.Entry.Sheet.En.Length > 0 && offices.Contains(hazard.Entry.Organisation)));
+        Assert.All(hazards.Where(hazard => hazard.Entry.Kind == HazardKind.Waterworks), hazard => Assert.NotNull(PlumeSubstances.Of(hazard.Entry.Substance)));
+        var cells = new CellFinder(Town.Instance.Cells);
+        Assert.All(hazards, hazard => Assert.NotNull(cells.At(hazard.Entry.Place)));
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.DutyLogs;
+using CityOps.Hazards;
 using CityOps.Incidents;
 using CityOps.Plans;
 using CityOps.Postures;
@@ -23,6 +24,7 @@ public sealed class EventCodecTests
         ["incident"] = Family.Of<IncidentEvent>(),
         ["assignment"] = Family.Of<AssignmentEvent>(),
         ["resource"] = Family.Of<ResourceEvent>(),
+        ["hazard"] = Family.Of<HazardEvent>(),
         ["posture"] = Family.Of<PostureEvent>(),
         ["proposal"] = Family.Of<ProposalEvent>(),
         ["plan"] = Family.Of<PlanVersionEvent>(),

@@ -1,5 +1,6 @@
 using CityOps.Areas;
 using CityOps.Cases;
+using CityOps.Hazards;
 using CityOps.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,11 +27,7 @@ public sealed class ZoneSurveyTests(SampleCity city) : IClassFixture<SampleCity>
     [Fact]
     public async Task Dangerous_substances_within_the_border_are_told_with_their_sheet()
     {
-        await city.ExecuteAsync("""
-            INSERT INTO hazard (code, city, kind, name_zh, name_en, substance, substance_zh, substance_en, un, tonnes, organisation, telephone, sheet_zh, sheet_en, surveyed_on, shape)
-            VALUES ('chlorine-1', '9901', 'waterworks', '水厂', 'Waterworks', 'chlorine', '液氯', 'Chlorine', 1017, 4, 'water', NULL, '上风向', 'upwind', '2026-01-01', ST_SetSRID(ST_MakePoint(120.1005, 30.2005), 4326)),
-                   ('chlorine-2', '9901', 'waterworks', '水厂二', 'Waterworks 2', 'chlorine', '液氯', 'Chlorine', 1017, 4, 'water', NULL, '上风向', 'upwind', '2026-01-01', ST_SetSRID(ST_MakePoint(120.1015, 30.2005), 4326))
-            """);
+        await city.ExecuteAsync(HazardRows.Insert);
 
         var hazard = Assert.Single(await Survey.HazardsAsync(Box(120.1, 30.2, 120.101, 30.201), default));
 

@@ -1,8 +1,13 @@
 using CityOps.DemoCity.Drawing;
-using CityOps.Incidents;
+using CityOps.Hazards;
 using CityOps.Plans;
 
 namespace CityOps.DemoCity.Offices;
+
+/// <summary>A line of the demo city's register of dangerous substances.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Entry">What is said of it.</param>
+public sealed record DemoHazard(string Code, HazardEntry Entry);
 
 /// <summary>
 /// Where the demo city keeps what is dangerous: filling stations, stations of liquefied gas, chemical stores, cold stores with ammonia and the
@@ -10,6 +15,8 @@ namespace CityOps.DemoCity.Offices;
 /// </summary>
 internal static class DemoHazards
 {
+    private static readonly DateOnly Surveyed = new(2025, 3, 1);
+
     private static readonly Store Petrol = new(
         "petrol", "汽油", "Petrol", 1203, "emergency-management", "切断火源和油源，泡沫覆盖，防止流入下水道；火场冷却储罐。", "No flames, shut the valves, cover with foam, keep it out of drains; cool tanks in a fire.");
 
@@ -30,7 +37,7 @@ internal static class DemoHazards
     ];
 
     /// <summary>All of them, by code.</summary>
-    public static IReadOnlyList<ZoneHazard> Of(DemoTown town)
+    public static IReadOnlyList<DemoHazard> Of(DemoTown town)
     {
         var drawn = town.Drawn;
         var dice = Dice.Of(drawn.Seed, "hazards");
@@ -42,8 +49,8 @@ internal static class DemoHazards
         return [.. stores.Concat(stations).OrderBy(hazard => hazard.Code, StringComparer.Ordinal)];
     }
 
-    private static ZoneHazard Made(string code, HazardKind kind, string zh, string en, Store store, double tonnes, int number, Cases.CasePosition place) => new(
-        code, kind, new PlanText(zh, en), store.Substance, new PlanText(store.Zh, store.En), store.Un, tonnes, store.Organisation, $"0990 555 {101 + number:0000}", new PlanText(store.SheetZh, store.SheetEn), place);
+    private static DemoHazard Made(string code, HazardKind kind, string zh, string en, Store store, double tonnes, int number, Cases.CasePosition place) => new(code, new HazardEntry(
+        kind, new PlanText(zh, en), store.Substance, new PlanText(store.Zh, store.En), store.Un, tonnes, store.Organisation, $"0990 555 {101 + number:0000}", new PlanText(store.SheetZh, store.SheetEn), place, null, Surveyed));
 
     private static Store Gas() => new("liquefied-gas", "液化石油气", "Liquefied petroleum gas", 1075, "gas", "禁火断电，上风向水雾驱散，冷却罐体；着火时先冷却、不断气不灭火。", "No flames, no switches, disperse with water spray from upwind, cool tanks; do not put a flame out before the gas is shut off.");
 

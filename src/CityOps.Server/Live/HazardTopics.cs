@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using CityOps.Accounts;
+using CityOps.Hazards;
+using CityOps.Resources;
+
+namespace CityOps.Live;
+
+/// <summary>The register of dangerous substances: <c>hazards</c>. Whether a viewer sees a place is asked anew for each change.</summary>
+internal sealed class HazardTopics(IHazardFeed feed, IHazardRegister register, IGrainFactory grains) : ILiveTopics
+{
+    /// <inheritdoc />
+    public IAsyncEnumerable<LiveFrame>? Open(string topic, AccountEntry account, CancellationToken cancellationToken) =>
+        topic == "hazards" ? WatchAsync(topic, account, cancellationToken) : null;
+
+    private async IAsyncEnumerable<LiveFrame> WatchAsync(string topic, AccountEntry account, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var pending = new PendingNews<bool>();
+        using var subscription = feed.Subscribe(code => pending.Add([KeyValuePair.Create(code, true)]));
+        var sequence = 1L;
+        yield return new LiveFrame(topic, sequence, true) { Hazards = await register.ListAsync(new HazardQuery(), account.AreasOf(), account.OwnOf(), cancellationToken) };
+        while (true)
+        {
+            List<HazardView> changed = [];
+            foreach (var (code, _) in await pending.TakeAsync(cancellationToken))
+            {
+                if (await grains.GetGrain<IHazardGrain>(code).Read(cancellationToken) is { } view && account.MaySee(view.Entry.Organisation, view.Grid))
+                    changed.Add(view);
+            }
+
+            if (changed.Count > 0)
+                yield return new LiveFrame(topic, ++sequence, false) { Hazards = changed };
+        }
+    }
+}
