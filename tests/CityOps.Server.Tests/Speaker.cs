@@ -15,6 +15,9 @@ public sealed record Said(int Status, JsonElement Body)
 /// <summary>Requests in short.</summary>
 public static class Speaker
 {
+    /// <summary>A property as text.</summary>
+    public static string Text(this JsonElement element, string name) => element.GetProperty(name).ToString();
+
     public static async Task<Said> GetAsync(this ServerFixture server, string account, string path)
     {
         using var answer = await (await server.AsAsync(account)).GetAsync(new Uri(path, UriKind.Relative));

@@ -27,6 +27,7 @@ internal static class FrameWords
     public static readonly Word Intake = new("受理", "Intake");
     public static readonly Word Map = new("一张图", "Live map");
     public static readonly Word Resources = new("应急资源", "Emergency resources");
+    public static readonly Word Hazards = new("危险源", "Dangerous substances");
     public static readonly Word Incidents = new("突发事件", "Incidents");
     public static readonly Word Plans = new("应急预案", "Plans");
     public static readonly Word Navigation = new("主导航", "Main navigation");

@@ -24,6 +24,7 @@ internal sealed record RailEntry(string Path, string Icon, Word Word, Func<Viewe
         new("/dispatch", "send", Dispatch.DispatchWords.Title, static viewer => viewer.Account.Posts.Any(post => Dispatch.AssignmentOffers.MaySend(viewer.Account, post.Area))),
         new("/patrols", "walk", PatrolWords.Title, static viewer => PatrolSight.Concerns(viewer.Account)),
         new("/resources", "box", FrameWords.Resources, static viewer => viewer.Account.AreasOf().Count > 0 || viewer.Account.OwnOf().Count > 0),
+        new("/hazards", "flask", FrameWords.Hazards, static viewer => viewer.Account.AreasOf().Count > 0 || viewer.Account.OwnOf().Count > 0),
         new("/plans", "plan", FrameWords.Plans, static viewer => PlanAuthority.MayRead(viewer.Account)),
         new("/cases", "cases", FrameWords.Cases, static _ => true),
     ];

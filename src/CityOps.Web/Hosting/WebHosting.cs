@@ -32,6 +32,7 @@ public static class WebHosting
         services.AddSingleton<MapSources>();
         services.AddSingleton<IncidentPeople>();
         services.AddSingleton<Resources.ResourcePeople>();
+        services.AddSingleton<Hazards.HazardSources>();
         services.AddSingleton<DispatchContracts>();
         services.AddSingleton<JobLines>();
         services.AddSingleton<PlanPeople>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using CityOps.Cases;
 using CityOps.Coordinates;
 using CityOps.Frame;
+using CityOps.Hazards;
 using CityOps.Languages;
 using CityOps.Maps;
 using CityOps.Units;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace CityOps.Incidents;
 
-/// <summary>What is in a zone now: cases and units as their boards have them; people, dangerous substances and what stands there as it was imported. Each number opens what it counts.</summary>
+/// <summary>What is in a zone now: cases and units as their boards have them; dangerous substances as the register says them, people and what stands there as it was imported. Each number opens what it counts.</summary>
 public sealed partial class ZoneInside
 {
     private const string People = "people";
@@ -17,6 +18,8 @@ public sealed partial class ZoneInside
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private readonly Leaving _gone = new();
     private IReadOnlyList<GeoPoint> _ring = [];
+    private CasePosition[] _border = [];
+    private IDisposable? _subscription;
     private IReadOnlyList<ZoneThing> _things = [];
     private IReadOnlyList<ZoneHazard> _hazards = [];
     private ZonePeople _people = new(null, 0);
@@ -34,6 +37,9 @@ public sealed partial class ZoneInside
 
     [Inject]
     private IZoneSurvey Survey { get; set; } = null!;
+
+    [Inject]
+    private IHazardFeed Feed { get; set; } = null!;
 
     [Inject]
     private MapSources Sources { get; set; } = null!;
@@ -62,6 +68,7 @@ public sealed partial class ZoneInside
     public void Dispose()
     {
         _gone.Cancel();
+        _subscription?.Dispose();
         _gone.Dispose();
     }
 
@@ -70,17 +77,32 @@ public sealed partial class ZoneInside
     {
         _ring = ZoneRing.Of(Zone);
         LookAround();
-        CasePosition[] ring = [.. _ring.Select(corner => new CasePosition(corner.Longitude, corner.Latitude))];
-        _things = await Survey.ThingsAsync(ring, _gone.Token);
+        _border = [.. _ring.Select(corner => new CasePosition(corner.Longitude, corner.Latitude))];
+        _things = await Survey.ThingsAsync(_border, _gone.Token);
         _people = ZonePeople.Of(_things);
-        _hazards = await Survey.HazardsAsync(ring, _gone.Token);
+        _hazards = await Survey.HazardsAsync(_border, _gone.Token);
     }
 
     /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender)
-            _ = InvokeAsync(FollowAsync);
+        if (!firstRender)
+            return;
+        _subscription = Feed.Subscribe(changed => _ = InvokeAsync(LookForHazardsAsync));
+        _ = InvokeAsync(FollowAsync);
+    }
+
+    private async Task LookForHazardsAsync()
+    {
+        try
+        {
+            _hazards = await Survey.HazardsAsync(_border, _gone.Token);
+            StateHasChanged();
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+        {
+            // The list was closed.
+        }
     }
 
     private async Task FollowAsync()

@@ -1,4 +1,3 @@
-using CityOps.Hazards;
 using CityOps.Languages;
 
 namespace CityOps.Incidents;
@@ -13,14 +12,4 @@ internal static class ZoneWords
     public static readonly Word NotCounted = new("未统计", "not counted");
     public static readonly Word PeopleNote = new("按单元网格常住人口，跨界网格按面积折算。", "Residents by unit grid; of one that the border cuts, its share by area.");
     public static readonly Word Uncounted = new("{0} 个网格未统计。", "{0} unit grids were not counted.", "{0} unit grid was not counted.");
-
-    public static Word Of(HazardKind kind) => kind switch
-    {
-        HazardKind.FuelStation => new("加油站", "Filling station"),
-        HazardKind.GasStation => new("液化气站", "Liquefied gas"),
-        HazardKind.ChemicalStore => new("危化品仓库", "Chemical store"),
-        HazardKind.ColdStore => new("涉氨冷库", "Cold store"),
-        HazardKind.Waterworks => new("水厂加氯间", "Waterworks"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind."),
-    };
 }

@@ -14,7 +14,7 @@ public sealed class EveryScreenTests(Browsers browsers)
             .map(violation => `${violation.id}: ${violation.nodes.map(node => node.target.join(' ')).join(' | ')}`)
         """;
 
-    private static readonly string[] Paths = ["/desk", "/intake", "/incidents", "/incidents/new", "/dispatch", "/resources", "/patrols", "/resources?act=register", "/plans", "/plans/burst-main", "/plans/burst-main?block=tasks&both=true", "/plans/burst-main?tab=versions", "/plans/report-rules", "/plans/report-rules?versions=true", "/cases", "/map"];
+    private static readonly string[] Paths = ["/desk", "/intake", "/incidents", "/incidents/new", "/dispatch", "/resources", "/patrols", "/resources?act=register", "/hazards", "/hazards?act=register", "/plans", "/plans/burst-main", "/plans/burst-main?block=tasks&both=true", "/plans/burst-main?tab=versions", "/plans/report-rules", "/plans/report-rules?versions=true", "/cases", "/map"];
 
     /// <summary>Each language and each theme once: words differ with the one, contrast with the other.</summary>
     public static TheoryData<string, string> Looks => new() { { "zh", "dark" }, { "en", "light" } };

@@ -11,6 +11,7 @@ internal static class Samples
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain == typeof(string) ? "text"
             : plain == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 11, 21, 10, 0, 0, TimeSpan.Zero)
+            : plain == typeof(DateOnly) ? new DateOnly(2026, 11, 21)
             : plain == typeof(int) || plain == typeof(long) || plain == typeof(double) || plain == typeof(decimal) ? Convert.ChangeType(3, plain, System.Globalization.CultureInfo.InvariantCulture)
             : plain.IsEnum ? Enum.GetValues(plain).GetValue(0)
             : plain.IsPrimitive ? Activator.CreateInstance(plain)

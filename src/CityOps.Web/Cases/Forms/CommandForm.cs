@@ -47,6 +47,9 @@ public enum FieldKind
 
     /// <summary>A number that is not negative.</summary>
     Number,
+
+    /// <summary>A day.</summary>
+    Day,
 }
 
 /// <summary>One choice of a field.</summary>

@@ -36,6 +36,9 @@ public sealed class FormEntries
     public DateTimeOffset? Moment(string name) =>
         DateTimeOffset.TryParse(this[name], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
 
+    /// <summary>A day.</summary>
+    public DateOnly? Day(string name) => DateOnly.TryParseExact(this[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     /// <summary>An amount.</summary>
     public decimal? Amount(string name) => decimal.TryParse(Text(name), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
@@ -67,6 +70,7 @@ public sealed class FormEntries
             FieldKind.Number when Amount(field.Name) is not >= 0 => FormWords.NotANumber,
             FieldKind.Position when Position(field.Name) is null => FormWords.NotAPosition,
             FieldKind.Moment when Moment(field.Name) is null => FormWords.NotAMoment,
+            FieldKind.Day when Day(field.Name) is null => FormWords.NotADay,
             _ => null,
         };
     }

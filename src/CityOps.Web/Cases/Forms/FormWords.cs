@@ -13,6 +13,7 @@ internal static class FormWords
     public static readonly Word NotANumber = new("不是有效数字", "Not a number");
     public static readonly Word NotAPosition = new("不是有效坐标", "Not a position");
     public static readonly Word NotAMoment = new("不是有效时间", "Not a date and time");
+    public static readonly Word NotADay = new("不是有效日期", "Not a date");
     public static readonly Word Optional = new("选填", "optional");
     public static readonly Word Choose = new("请选择", "Choose");
     public static readonly Word AddPhotos = new("上传照片", "Add photographs");
