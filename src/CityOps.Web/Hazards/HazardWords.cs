@@ -26,22 +26,20 @@ internal static class HazardWords
     public static readonly Word Telephone = new("值守电话", "Telephone");
     public static readonly Word Territory = new("所在", "Where");
     public static readonly Word Address = new("地址", "Address");
-    public static readonly Word Place = new("位置", "Position");
     public static readonly Word Surveyed = new("最近核查", "Surveyed");
     public static readonly Word Finding = new("核查情况", "Found");
     public static readonly Word Sheet = new("处置要点", "Handling sheet");
     public static readonly Word Code = new("编号", "Code");
     public static readonly Word History = new("记录", "History");
     public static readonly Word Retired = new("已注销", "Retired");
-    public static readonly Word RetiredAt = new("{0} 注销：{1}", "taken out {0}: {1}");
     public static readonly Word Choose = new("选择一处危险源", "Choose a place");
     public static readonly Word ChooseHint = new("右侧显示位置、处置要点、记录和可执行的操作。", "Its position, handling sheet, history and what may be done stand here.");
     public static readonly Word Register = new("登记危险源", "Register a place");
     public static readonly Word Again = new("重新登记", "Register again");
     public static readonly Word Gone = new("没有这处危险源，或不在您的职责范围。", "There is no such place, or it is not yours to see.");
+    public static readonly Word InRegister = new("登记与记录", "Entry and history");
     public static readonly Word OnMap = new("在一张图上看", "On the live map");
     public static readonly Word PickHint = new("在地图上点选", "Click the map");
-    public static readonly Word Known = new("扩散模型已知此物质", "known to the plume model");
 
     public static Word Of(HazardKind kind) => kind switch
     {

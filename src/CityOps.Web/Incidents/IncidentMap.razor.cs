@@ -75,7 +75,7 @@ public sealed partial class IncidentMap
             await OnUnit.InvokeAsync(code);
         else if (kind == "unit" && OnPicked.HasDelegate)
             await OnPicked.InvokeAsync(code);
-        else if (kind is "unit" or "case")
+        else if (kind is "unit" or "case" or "hazard")
             Navigation.NavigateTo($"/map?{kind}={Uri.EscapeDataString(code)}");
     }
 
@@ -110,6 +110,7 @@ public sealed partial class IncidentMap
         await _map.CallAsync("showUnits", layers.TypeBits, 0b1111);
         await DrawAsync();
         _ = InvokeAsync(() => _map.FeedAsync(new MapFeed(Sources.Units, Sources.Cases, Viewer, Speech)));
+        _ = InvokeAsync(() => _map.ShowAsync(new HazardLayer(Sources.Hazards, Viewer, Speech)));
     }
 
     /// <summary>Draws place, zones and ways, where they have changed.</summary>

@@ -10,7 +10,7 @@ public sealed class LayerChoice
     public HashSet<string> Things { get; } = [.. AllThings.Where(thing => thing != PastCases)];
 
     /// <summary>Layers of what stands in the city.</summary>
-    public static IReadOnlyList<string> AllThings { get; } = ["grid", "cameras", "components", "areas", PastCases];
+    public static IReadOnlyList<string> AllThings { get; } = ["grid", "cameras", "components", "areas", "hazards", PastCases];
 
     /// <summary>The layer of closed cases: off at first, what is open comes before it.</summary>
     public const string PastCases = "past";

@@ -73,6 +73,7 @@ public sealed partial class LiveMapPage
         _cellCases = _cell is null ? [] : [.. _cell.OpenCases.Select(FindCase).OfType<CaseLine>()];
         _component = kind == "component" ? _component?.Code == code ? _component : await Directory.FindComponentAsync(code, _gone.Token) : null;
         _camera = kind == "camera" ? _camera?.Code == code ? _camera : await Things.FindCameraAsync(code, _gone.Token) : null;
+        _hazard = kind == "hazard" ? await _hazards.FindAsync(code, _gone.Token) : null;
         if (_unit is not null && Speech.Now - _trackAt > TrackAnew)
         {
             _trackAt = Speech.Now;
@@ -92,7 +93,7 @@ public sealed partial class LiveMapPage
     {
         if (_map is null)
             return;
-        var place = _case?.Place ?? _component?.Place ?? _camera?.Place ?? (_chosen.Kind == "cell" ? await Things.FindCellAsync(_chosen.Code, _gone.Token) : null);
+        var place = _case?.Place ?? _component?.Place ?? _camera?.Place ?? _hazard?.Entry.Place ?? (_chosen.Kind == "cell" ? await Things.FindCellAsync(_chosen.Code, _gone.Token) : null);
         await _map.InvokeVoidAsync("select", _gone.Token, _chosen.Kind, _chosen.Code, place is { } at ? new[] { at.Longitude, at.Latitude } : null, fly);
     }
 }

@@ -13,7 +13,7 @@ namespace CityOps.Maps;
 public sealed partial class LiveMapPage
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-    private static readonly string[] SelectNames = ["unit", "case", "cell", "component", "camera"];
+    private static readonly string[] SelectNames = ["unit", "case", "cell", "component", "camera", "hazard"];
 
     private readonly Leaving _gone = new();
     private readonly LayerChoice _layers = new();
@@ -91,6 +91,7 @@ public sealed partial class LiveMapPage
     protected override void OnInitialized()
     {
         _feed = new MapFeed(Sources.Units, Sources.Cases, Viewer, Speech);
+        _hazards = new HazardLayer(Sources.Hazards, Viewer, Speech);
         _names = new CaseNames(Speech, Directory, new Dictionary<string, AccountEntry>(StringComparer.Ordinal));
         _staleWords = T(MapWords.FeedLost).Split("{0}");
         Count();
@@ -100,7 +101,7 @@ public sealed partial class LiveMapPage
     protected override async Task OnParametersSetAsync()
     {
         ListName = MapFigures.Names.Contains(ListName) ? ListName : null;
-        string?[] given = [Unit, CaseKey, CellCode, ComponentCode, CameraCode];
+        string?[] given = [Unit, CaseKey, CellCode, ComponentCode, CameraCode, HazardCode];
         var at = Array.FindIndex(given, code => code is { Length: > 0 });
         var chosen = at < 0 ? ("", "") : (SelectNames[at], given[at]!);
         Count();
@@ -136,6 +137,7 @@ public sealed partial class LiveMapPage
         if (_chosen.Kind.Length > 0)
             await SelectOnMapAsync(fly: true);
         _ = InvokeAsync(SendAsync);
+        _ = InvokeAsync(ShowHazardsAsync);
         _ = InvokeAsync(LookAsync);
         StateHasChanged();
     }

@@ -13,6 +13,7 @@ internal static class MapWords
     public static readonly Word PastCases = new("历史案件", "Past cases");
     public static readonly Word UnitLayers = new("单位", "Units");
     public static readonly Word Video = new("视频", "Video");
+    public static readonly Word DangerLayers = new("安全", "Safety");
     public static readonly Word BaseLayers = new("底图", "Base map");
     public static readonly Word Cameras = new("视频点", "Cameras");
     public static readonly Word Grid = new("单元网格", "Unit grid");

@@ -71,6 +71,20 @@ internal sealed class OpenMap<TScreen>(IJSRuntime script) : IAsyncDisposable
         }
     }
 
+    /// <summary>Shows the places with dangerous substances until the screen is left.</summary>
+    public async Task ShowAsync(HazardLayer hazards)
+    {
+        try
+        {
+            if (_map is not null)
+                await hazards.RunAsync(_map, _gone.Token);
+        }
+        catch (Exception exception) when (Leaving.Explains(exception))
+        {
+            // The screen was left.
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -51,6 +51,28 @@ const marks: Record<string, Draw> = {
 
     c.fill();
   },
+  // A place with a dangerous substance: the diamond of a tanker's plate, with a drop in it.
+  hazard: (c, token) => {
+    c.fillStyle = token('surface-0');
+    c.strokeStyle = token('text-1');
+    c.lineWidth = 1.3;
+    c.lineJoin = 'round';
+    c.beginPath();
+    c.moveTo(9, 1);
+    c.lineTo(17, 9);
+    c.lineTo(9, 17);
+    c.lineTo(1, 9);
+    c.closePath();
+    c.fill();
+    c.stroke();
+    c.fillStyle = token('text-1');
+    c.beginPath();
+    c.moveTo(9, 4.4);
+    c.bezierCurveTo(11.4, 7.6, 12, 8.8, 12, 10.2);
+    c.arc(9, 10.2, 3, 0, Math.PI);
+    c.bezierCurveTo(6, 8.8, 6.6, 7.6, 9, 4.4);
+    c.fill();
+  },
   camera: (c, token) => {
     c.lineWidth = 1.2;
     c.strokeStyle = token('map-label');

@@ -4,7 +4,7 @@ import { Cases, type PackedCase } from './cases';
 import { FeedWatch } from './feedWatch';
 import { drawIncident, drawJobs, drawRoutes, type PackedIncident, type PackedJob, type PackedRoute } from './incidentLayers';
 import { StatusBar } from './statusBar';
-import { lightUp, thingLayerIds } from './things';
+import { drawHazards, lightUp, thingLayerIds, type PackedHazard } from './things';
 import { trailFeatures, type TrailPoint } from './trail';
 import { Tools, type Drawn, type ToolName } from './tools';
 import { UnitDrag, type DropTarget } from './unitDrag';
@@ -17,7 +17,7 @@ interface Caller { invokeMethodAsync(name: string, ...values: unknown[]): Promis
 type RosterEntry = [index: number, code: string, name: string];
 
 /** Layers whose features can be chosen, the first before the others. */
-const marks = ['case-marks', 'case-rings', 'components', 'cameras', 'past-marks'];
+const marks = ['case-marks', 'case-rings', 'hazards', 'components', 'cameras', 'past-marks'];
 
 interface CaseMessage { now: number; whole: boolean; cases: PackedCase[]; removed: string[] }
 
@@ -118,6 +118,11 @@ class LiveMap {
   trail(bytes: Uint8Array | null): void {
     const features = bytes ? trailFeatures(readJson<TrailPoint[]>(bytes)) : [];
     this.whenLoaded(() => (this.base.map.getSource('trail') as GeoJSONSource).setData({ type: 'FeatureCollection', features } as never));
+  }
+
+  /** Shows the places with dangerous substances; given as JSON. */
+  takeHazards(packed: string): void {
+    this.whenLoaded(() => drawHazards(this.base.map, JSON.parse(packed) as PackedHazard[]));
   }
 
   /** Shows an incident with its zones; given as JSON. */

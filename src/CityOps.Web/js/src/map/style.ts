@@ -5,7 +5,7 @@ import { incidentLayers, incidentMarks, incidentSources } from './incidentLayers
 import { areaLayers, labelLayers } from './labels';
 import { pastCaseLayers } from './pastCases';
 import { railLayers, roadLayers } from './roads';
-import { gridLayers, pointLayers } from './things';
+import { gridLayers, hazardLayers, hazardSource, pointLayers } from './things';
 import { toolLayers, toolSources } from './toolLayers';
 import type { Token } from './tokens';
 
@@ -13,7 +13,7 @@ import type { Token } from './tokens';
 const tiles = { base: [6, 16], areas: [6, 15], grid: [14, 16], components: [16, 16], cameras: [11, 14], past: [6, 15] } as const;
 
 export function mapStyle(token: Token, chinese: boolean): StyleSpecification {
-  const sources: StyleSpecification['sources'] = { ...incidentSources(), ...caseSource(), ...toolSources() };
+  const sources: StyleSpecification['sources'] = { ...incidentSources(), ...caseSource(), ...hazardSource(), ...toolSources() };
   for (const [name, [minzoom, maxzoom]] of Object.entries(tiles))
     sources[name] = { type: 'vector', tiles: [`${location.origin}/tiles/${name === 'past' ? 'cases' : name}/{z}/{x}/{y}.mvt`], minzoom, maxzoom };
   return { version: 8, sources, layers: layers(token, chinese), transition: { duration: 0, delay: 0 } };
@@ -32,6 +32,7 @@ function layers(token: Token, chinese: boolean): LayerSpecification[] {
     ...areas.filter(isName),
     ...pastCaseLayers(token),
     ...incidentLayers(token),
+    ...hazardLayers(token),
     ...toolLayers(token),
     ...caseLayers(token),
     ...incidentMarks(token),
