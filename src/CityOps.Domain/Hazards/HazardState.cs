@@ -36,7 +36,7 @@ public sealed record HazardGround
     /// <summary>The day that it is in the city; a survey is of no later one.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>Unit grid of the place that the command names; null when it names none, or one outside all cities.</summary>
+    /// <summary>Unit grid of the place that the command names, or the nearest one within 500 metres; null when it names none, or one outside all cities.</summary>
     public string? Grid { get; init; }
 
     /// <summary>The organisation that the command names is one that is known.</summary>

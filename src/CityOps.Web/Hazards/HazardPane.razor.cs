@@ -4,6 +4,8 @@ using CityOps.Cases;
 using CityOps.Cases.Forms;
 using CityOps.Frame;
 using CityOps.Journal;
+using CityOps.Languages;
+using CityOps.Plans;
 using CityOps.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
@@ -84,6 +86,13 @@ public sealed partial class HazardPane
     }
 
     private static string OnMap(HazardView view) => string.Create(CultureInfo.InvariantCulture, $"/map?at={view.Entry.Place.Longitude:F6},{view.Entry.Place.Latitude:F6},16&hazard={Uri.EscapeDataString(view.Code)}");
+
+    /// <summary>The viewer's language first.</summary>
+    private IEnumerable<(string Tag, string Text)> Sheet(PlanText sheet)
+    {
+        (string, string)[] both = [("zh-Hans", sheet.Zh), ("en", sheet.En)];
+        return Speech.Language == Language.Chinese ? both : both.Reverse();
+    }
 
     private HazardHead HeadOf(HazardView? view) => new(OperationId.New(), Viewer.Account, view, Owners, DateOnly.FromDateTime(Speech.In(Speech.Now).DateTime));
 

@@ -37,6 +37,53 @@ public sealed class HazardTests(Browsers browsers)
         Assert.All(new[] { leader, keeper }, seat => Assert.Empty(seat.Wrong));
     }
 
+    [Fact]
+    public async Task On_the_map_it_is_there_while_it_is_in_the_register_and_a_click_says_what_crews_need()
+    {
+        using var keeper = await CityProgram.SignInAsync(browsers.Server.Address, TestCity.Drainage, TestCity.Password);
+        await using var leader = await browsers.SignInAsync(TestCity.Leader, "en");
+        var page = leader.Page;
+        await keeper.PostAsync("/api/v1/hazards/ammonia-map/register", new { entry = Ammonia(121.4051) });
+        await leader.OpenAsync("/map?at=121.4051,31.2071,16.5");
+        await page.Locator(".live-map[data-ready=true]").WaitForAsync();
+        var layer = page.Locator(".layer", new PageLocatorOptions { HasTextString = HazardWords.Title.En });
+        await Assertions.Expect(layer.Locator(".n")).Not.ToHaveTextAsync("0");
+        var canvas = (await page.Locator(".map-canvas").BoundingBoxAsync())!;
+
+        // Whether the layer is painted yet is for the map to know; nothing but the diamond stands in the middle.
+        var card = page.Locator(".card");
+        for (var turn = 0; turn < 40 && !page.Url.Contains("hazard=ammonia-map", StringComparison.Ordinal); turn++)
+        {
+            await page.Mouse.ClickAsync(canvas.X + (canvas.Width / 2), canvas.Y + (canvas.Height / 2));
+            await page.WaitForTimeoutAsync(500);
+        }
+
+        await Assertions.Expect(card).ToContainTextAsync("1005");
+        await Assertions.Expect(card).ToContainTextAsync("0990 555 0107");
+        await Assertions.Expect(card).ToContainTextAsync("Absorb with plenty of water spray");
+        Assert.Empty(await EveryScreenTests.ViolationsAsync(page));
+        var before = await layer.Locator(".n").InnerTextAsync();
+        await keeper.PostAsync("/api/v1/hazards/ammonia-map/retire", new { reason = "sold" });
+        await Assertions.Expect(layer.Locator(".n")).Not.ToHaveTextAsync(before);
+        await Assertions.Expect(card).ToContainTextAsync(HazardWords.Retired.En);
+        Assert.Empty(leader.Wrong);
+    }
+
+    private static object Ammonia(double longitude) => new
+    {
+        kind = "cold-store",
+        name = new { zh = "西津冷库", en = "Xijin cold store" },
+        substance = "ammonia",
+        substanceName = new { zh = "液氨", en = "Ammonia" },
+        un = 1005,
+        tonnes = 18,
+        organisation = "drainage",
+        telephone = "0990 555 0107",
+        sheet = new { zh = "大量雾状水吸收", en = "Absorb with plenty of water spray" },
+        place = new { longitude, latitude = 31.2071 },
+        surveyedOn = "2026-03-01",
+    };
+
     /// <summary>A refusal of the rules stands beside the field that it is about, and what was written stays.</summary>
     private static async Task RegisterAsync(Seat keeper, string code, string at)
     {

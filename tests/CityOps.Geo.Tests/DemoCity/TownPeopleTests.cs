@@ -1,5 +1,4 @@
 using CityOps.DemoCity.Offices;
-using CityOps.DemoCity.Things;
 using CityOps.Hazards;
 using CityOps.Incidents;
 
@@ -25,7 +24,5 @@ public sealed class TownPeopleTests
         Assert.Equal(Enum.GetValues<HazardKind>(), hazards.Select(hazard => hazard.Entry.Kind).Distinct().Order());
         Assert.All(hazards, hazard => Assert.True(hazard.Entry.Tonnes > 0 && hazard.Entry.Sheet.En.Length > 0 && offices.Contains(hazard.Entry.Organisation)));
         Assert.All(hazards.Where(hazard => hazard.Entry.Kind == HazardKind.Waterworks), hazard => Assert.NotNull(PlumeSubstances.Of(hazard.Entry.Substance)));
-        var cells = new CellFinder(Town.Instance.Cells);
-        Assert.All(hazards, hazard => Assert.NotNull(cells.At(hazard.Entry.Place)));
     }
 }

@@ -1,5 +1,4 @@
 using CityOps.DemoCity.Drawing;
-using CityOps.DemoCity.Things;
 using CityOps.Hazards;
 using CityOps.Plans;
 
@@ -45,10 +44,7 @@ internal static class DemoHazards
         var free = drawn.Lands.Where(land => land.Kind == "industrial" && drawn.Blocks.All[land.Number].Managed && drawn.Blocks.All[land.Number].Pin is null).OrderBy(_ => dice.Next()).ToArray();
         var stores = Stores.Select((entry, number) => Made(
             $"{entry.Store.Substance}-{number + 1:00}", entry.Kind, entry.Zh, entry.En, entry.Store, entry.Tonnes, number, Frame.PositionOf(Spot.Of(free[number].Shape.InteriorPoint.Coordinate))));
-
-        // Some places stand just outside the unit grid, where nothing of the city's can be kept.
-        var cells = new CellFinder(town.Cells);
-        var stations = town.Places.Where(place => place.Kind == "fuel" && cells.At(place.Place) is not null).Select((place, number) => Made(
+        var stations = town.Places.Where(place => place.Kind == "fuel").Select((place, number) => Made(
             $"petrol-{number + 1:00}", HazardKind.FuelStation, place.NameZh, place.NameEn, Petrol, 45, Stores.Length + number, place.Place));
         return [.. stores.Concat(stations).OrderBy(hazard => hazard.Code, StringComparer.Ordinal)];
     }
