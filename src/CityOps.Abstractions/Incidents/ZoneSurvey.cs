@@ -71,7 +71,7 @@ public interface IZoneSurvey
     /// <param name="cancellationToken">Stops it.</param>
     Task<IReadOnlyList<ZoneThing>> ThingsAsync(IReadOnlyList<CasePosition> ring, CancellationToken cancellationToken);
 
-    /// <summary>The places with dangerous substances within a border, the largest amount first; at most <see cref="Most"/>.</summary>
+    /// <summary>The places with dangerous substances within a border or at most 20 metres outside it, the largest amount first; at most <see cref="Most"/>.</summary>
     /// <param name="ring">As in <see cref="ThingsAsync"/>.</param>
     /// <param name="cancellationToken">Stops it.</param>
     Task<IReadOnlyList<ZoneHazard>> HazardsAsync(IReadOnlyList<CasePosition> ring, CancellationToken cancellationToken);

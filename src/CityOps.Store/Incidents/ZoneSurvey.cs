@@ -23,10 +23,12 @@ public sealed class ZoneSurvey(DatabaseReader database) : IZoneSurvey
         (SELECT 3, place.id::text, place.name_zh, place.name_en, ST_X(ST_Centroid(place.shape)), ST_Y(ST_Centroid(place.shape)), NULL, NULL FROM place, zone WHERE ST_Intersects(zone.shape, place.shape) ORDER BY place.id LIMIT 5000)
         """;
 
+    // A place is one point of premises, and a plume begins at its very store: what stands 20 metres from the border is in the zone.
     private const string HazardSql = """
+        WITH zone AS (SELECT ST_MakeValid(ST_GeomFromText($1, 4326)) AS shape)
         SELECT key, state -> 'state'
-        FROM hazard_entry
-        WHERE NOT retired AND ST_Covers(ST_MakeValid(ST_GeomFromText($1, 4326)), shape)
+        FROM hazard_entry, zone
+        WHERE NOT retired AND hazard_entry.shape && ST_Expand(zone.shape, 0.001) AND ST_DWithin(zone.shape::geography, hazard_entry.shape::geography, 20)
         ORDER BY tonnes DESC, key
         LIMIT 5000
         """;

@@ -27,11 +27,21 @@ public sealed class ZoneSurveyTests(SampleCity city) : IClassFixture<SampleCity>
     [Fact]
     public async Task Dangerous_substances_within_the_border_are_told_with_their_sheet()
     {
-        await city.ExecuteAsync(HazardRows.Insert);
+        await city.ExecuteAsync("DELETE FROM hazard_entry; " + HazardRows.Insert);
 
         var hazard = Assert.Single(await Survey.HazardsAsync(Box(120.1, 30.2, 120.101, 30.201), default));
 
         Assert.Equal(("chlorine-1", HazardKind.Waterworks, 1017, 4.0, "upwind"), (hazard.Code, hazard.Kind, hazard.Un!.Value, hazard.Tonnes, hazard.Sheet.En));
+    }
+
+    [Fact]
+    public async Task A_store_at_the_very_point_of_a_plume_is_in_it_and_one_further_off_is_not()
+    {
+        await city.ExecuteAsync("DELETE FROM hazard_entry; " + HazardRows.Insert);
+
+        // From 10 metres and from 30 metres south of the store that stands at 30.2005.
+        Assert.NotEmpty(await Survey.HazardsAsync([new(120.1005, 30.20041), new(120.1004, 30.2), new(120.1006, 30.2)], default));
+        Assert.Empty(await Survey.HazardsAsync([new(120.1005, 30.20023), new(120.1004, 30.2), new(120.1006, 30.2)], default));
     }
 
     [Fact]
