@@ -54,6 +54,7 @@ builder.AddGrains(database);
 builder.Services.AddCaseBoard();
 builder.Services.AddIncidentBoard();
 builder.Services.AddResourceFeed();
+builder.Services.AddReportTableFeed();
 builder.Services.AddPostureBoard();
 builder.Services.AddPatrolBoard();
 builder.Services.AddProposals();
