@@ -61,15 +61,20 @@ public sealed class ReportRulesScreenTests(Browsers browsers)
         await late.Page.FillAsync("#rules-reason", "也要改");
         await late.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(late.Page.Locator(".plan-side .form-wrong")).ToBeVisibleAsync();
-        await late.Page.Locator(".stale-line button").ClickAsync();
+        await Assertions.Expect(late.Page.Locator(".plan-compare .plan-was")).ToHaveTextAsync("2 天");
+        await late.Page.Locator(".plan-buttons [data-key='Escape']").ClickAsync();
         await Assertions.Expect(late.Page.Locator($"{Line} td").Nth(6)).ToContainTextAsync("2 天");
-        await Assertions.Expect(late.Page.Locator(".stale-line")).ToHaveCountAsync(0);
 
+        await late.KeyAsync("M");
+        await ChangeAsync(late, "5760");
         await seat.OpenAsync("/plans/report-rules?versions=true");
         await seat.Page.Locator(".plan-version[data-version='1'] button").ClickAsync();
         await seat.Page.FillAsync("#rules-reason", "汛期结束");
         await seat.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(reader.Page.Locator($"{Line} td").Nth(6)).ToContainTextAsync("7 天");
+        await late.Page.Locator(".stale-line button").ClickAsync();
+        await Assertions.Expect(late.Page.Locator(".stale-line")).ToHaveCountAsync(0);
+        await Assertions.Expect(late.Page.Locator($"{Line} td").Nth(6)).ToContainTextAsync("7 天");
         Assert.Empty(seat.Wrong.Concat(reader.Wrong).Concat(late.Wrong));
     }
 
