@@ -57,7 +57,7 @@ public sealed class ReportRulesScreenTests(Browsers browsers)
         await seat.Page.Keyboard.PressAsync("Control+Enter");
 
         await Assertions.Expect(reader.Page.Locator($"{Line} td").Nth(6)).ToContainTextAsync("2 天");
-        await Assertions.Expect(late.Page.Locator(".stale-line button")).ToBeVisibleAsync();
+        await Assertions.Expect(late.Page.Locator(".pane > .stale-line button")).ToBeVisibleAsync();
         await late.Page.FillAsync("#rules-reason", "也要改");
         await late.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(late.Page.Locator(".plan-side .form-wrong")).ToBeVisibleAsync();
@@ -72,8 +72,8 @@ public sealed class ReportRulesScreenTests(Browsers browsers)
         await seat.Page.FillAsync("#rules-reason", "汛期结束");
         await seat.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(reader.Page.Locator($"{Line} td").Nth(6)).ToContainTextAsync("7 天");
-        await late.Page.Locator(".stale-line button").ClickAsync();
-        await Assertions.Expect(late.Page.Locator(".stale-line")).ToHaveCountAsync(0);
+        await late.Page.Locator(".pane > .stale-line button").ClickAsync();
+        await Assertions.Expect(late.Page.Locator(".pane > .stale-line")).ToHaveCountAsync(0);
         await Assertions.Expect(late.Page.Locator($"{Line} td").Nth(6)).ToContainTextAsync("7 天");
         Assert.Empty(seat.Wrong.Concat(reader.Wrong).Concat(late.Wrong));
     }
