@@ -56,6 +56,7 @@ builder.Services.AddCaseBoard();
 builder.Services.AddIncidentBoard();
 builder.Services.AddResourceFeed();
 builder.Services.AddHazardFeed();
+builder.Services.AddReportTableFeed();
 builder.Services.AddPostureBoard();
 builder.Services.AddPatrolBoard();
 builder.Services.AddProposals();

@@ -137,6 +137,12 @@ public static class StoreServices
         .AddSingleton<IResourceFeed>(provider => provider.GetRequiredService<ResourceFeed>())
         .AddHostedService(provider => provider.GetRequiredService<ResourceFeed>());
 
+    /// <summary>Adds the news of time-limit tables; it needs the host's grains.</summary>
+    public static IServiceCollection AddReportTableFeed(this IServiceCollection services) => services
+        .AddSingleton<ReportTableFeed>()
+        .AddSingleton<IReportTableFeed>(provider => provider.GetRequiredService<ReportTableFeed>())
+        .AddHostedService(provider => provider.GetRequiredService<ReportTableFeed>());
+
     /// <summary>Adds the board of postures; it needs the host's grains.</summary>
     public static IServiceCollection AddPostureBoard(this IServiceCollection services) => services
         .AddSingleton<PostureBoard>()

@@ -40,6 +40,9 @@ public static class TestCity
     /// <summary>Signed in, but holds no post.</summary>
     public const string Nobody = "nobody";
 
+    /// <summary>Administers the product; holds no post.</summary>
+    public const string Administrator = "administrator";
+
     public static async Task WriteAsync(string connectionString, IAccountWriter accounts)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
@@ -50,6 +53,7 @@ public static class TestCity
                 .. Posts.Select(post => new NewAccount(
                     new AccountEntry(post.Account, post.Account, post.Account, [new AccountPost(post.Role, post.Organisation, post.Area)], false, false), Password)),
                 new NewAccount(new AccountEntry(Nobody, Nobody, Nobody, [], false, false), Password),
+                new NewAccount(new AccountEntry(Administrator, Administrator, Administrator, [], true, false), Password),
             ],
             CancellationToken.None);
     }

@@ -102,6 +102,14 @@ public interface IReportTableShelf
     ValueTask<ReportRuleTable?> VersionAsync(string city, int number, CancellationToken cancellationToken);
 }
 
+/// <summary>Tells which city has another time-limit table.</summary>
+public interface IReportTableFeed
+{
+    /// <summary>Tells, on a thread of the pool, the first four digits of the codes of each city whose table was replaced.</summary>
+    /// <returns>Ends the subscription when disposed.</returns>
+    IDisposable Subscribe(Action<string> changed);
+}
+
 /// <summary>The row of a city's table, for whoever decides by it.</summary>
 public sealed record ReportTableSummary(string Key, ReadOnlyMemory<byte> State, int Number, string Document, DateTimeOffset Since)
     : SummaryRow(Key, State);

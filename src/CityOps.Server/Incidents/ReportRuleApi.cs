@@ -1,9 +1,11 @@
 using System.Text;
 using CityOps.Accounts;
 using CityOps.Checks;
+using CityOps.Commands;
 using CityOps.Http;
 using CityOps.Journal;
 using CityOps.Plans;
+using CityOps.Plans.Versions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Document = Microsoft.AspNetCore.Http.HttpResults.Results<Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult, Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>;
 
@@ -17,12 +19,12 @@ internal static class ReportRuleApi
 {
     public static void MapReportRules(this IEndpointRouteBuilder routes)
     {
-        var rules = routes.MapGroup("/api/v1/report-rules").WithTags("Incidents").RequirePost(PostPolicy.Hall);
-        rules.MapGet("/", InForceAsync).WithSummary("The time-limit table in force: who tells whom by when, with its source and how sure it is.").ProducesProblem(StatusCodes.Status404NotFound);
-        rules.MapGet("/schema", () => TypedResults.Text(ReportRuleJson.Schema, "application/schema+json", Encoding.UTF8)).WithSummary("The JSON Schema of a time-limit table.");
-        rules.MapGet("/versions", VersionsAsync).WithSummary("All versions of the table, the newest first, and its version for commands.").ProducesProblem(StatusCodes.Status404NotFound);
-        rules.MapGet("/versions/{number:int}", VersionAsync).WithSummary("One version of the table (export).").ProducesProblem(StatusCodes.Status404NotFound);
-        rules.MapPut("/", EnforceAsync)
+        var seen = routes.MapGroup("/api/v1/report-rules").WithTags("Incidents").RequirePost(PostPolicy.Hall).OrAdministrator();
+        seen.MapGet("/", InForceAsync).WithSummary("The time-limit table in force: who tells whom by when, with its source and how sure it is.").ProducesProblem(StatusCodes.Status404NotFound);
+        seen.MapGet("/schema", () => TypedResults.Text(ReportRuleJson.Schema, "application/schema+json", Encoding.UTF8)).WithSummary("The JSON Schema of a time-limit table.");
+        seen.MapGet("/versions", VersionsAsync).WithSummary("All versions of the table, the newest first, and its version for commands.").ProducesProblem(StatusCodes.Status404NotFound);
+        seen.MapGet("/versions/{number:int}", VersionAsync).WithSummary("One version of the table (export).").ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGroup("/api/v1/report-rules").WithTags("Incidents").RequirePost(PostPolicy.Hall).MapPut("/", EnforceAsync)
             .WithSummary("Puts a table in force in place of the one that is, whole and without a flaw, or not at all; the number in it is replaced.")
             .Accepts<ReportRuleTable>("application/json")
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -60,6 +62,10 @@ internal static class ReportRuleApi
     {
         if (await door.CityAsync(caller, city, cancellationToken) is not { } prefix)
             return PlanDoor.NoCity;
+
+        // Asked before the body is read: who may not put a table in force is not told what is wrong with his.
+        if (!PlanAuthority.RolesOf(await caller.EntryAsync(cancellationToken), prefix).Contains(PlanVersionRole.Approver))
+            return Problems.Of(Refusal.Of(ReportTableRefusals.RoleNotAllowed));
         if (await PlanDoor.TextAsync(request, cancellationToken) is not { } text)
             return PlanDoor.TooLarge;
         var reading = ReportRuleJson.Read(text, ReportRuleJson.TypesOf(await door.Shelf.InForceAsync(prefix, cancellationToken)));

@@ -20,13 +20,14 @@ internal static class PlanApi
 
     public static void MapPlans(this IEndpointRouteBuilder routes)
     {
+        var seen = routes.MapGroup("/api/v1/plans").WithTags("Plans").RequirePost(PostPolicy.Hall).OrAdministrator();
+        seen.MapGet("/", ListAsync).WithSummary("Plans of a city: what is in force, what is under work, when the next review is due.");
+        seen.MapGet("/schema", () => TypedResults.Text(PlanJson.Schema, "application/schema+json", Encoding.UTF8)).WithSummary("The JSON Schema of a plan.");
+        seen.MapGet("/{id}", InForceAsync).WithSummary("The document in force.").ProducesProblem(StatusCodes.Status404NotFound);
+        seen.MapGet("/{id}/versions", VersionsAsync).WithSummary("All versions of a plan, the newest first, and its version for commands.").ProducesProblem(StatusCodes.Status404NotFound);
+        seen.MapGet("/{id}/versions/{number:int}", DocumentAsync).WithSummary("The document of one version (export).").ProducesProblem(StatusCodes.Status404NotFound);
+        seen.MapGet("/{id}/compare", CompareAsync).WithSummary("What was changed from one version to another.").ProducesProblem(StatusCodes.Status404NotFound);
         var plans = routes.MapGroup("/api/v1/plans").WithTags("Plans").RequirePost(PostPolicy.Hall);
-        plans.MapGet("/", ListAsync).WithSummary("Plans of a city: what is in force, what is under work, when the next review is due.");
-        plans.MapGet("/schema", () => TypedResults.Text(PlanJson.Schema, "application/schema+json", Encoding.UTF8)).WithSummary("The JSON Schema of a plan.");
-        plans.MapGet("/{id}", InForceAsync).WithSummary("The document in force.").ProducesProblem(StatusCodes.Status404NotFound);
-        plans.MapGet("/{id}/versions", VersionsAsync).WithSummary("All versions of a plan, the newest first, and its version for commands.").ProducesProblem(StatusCodes.Status404NotFound);
-        plans.MapGet("/{id}/versions/{number:int}", DocumentAsync).WithSummary("The document of one version (export).").ProducesProblem(StatusCodes.Status404NotFound);
-        plans.MapGet("/{id}/compare", CompareAsync).WithSummary("What was changed from one version to another.").ProducesProblem(StatusCodes.Status404NotFound);
         plans.MapPost("/check", CheckAsync).WithSummary("Reads a plan and names everything that is wrong with it; nothing is kept.").Accepts<Plan>("application/json").ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         Described(plans.MapPost("/import", ImportAsync).WithSummary("Takes a document as the draft of its plan's next version; the number in it is replaced.").Accepts<Plan>("application/json"));
         Described(plans.MapPost("/{id}/draft", DraftAsync).WithSummary("起草: writes the draft, whole.").Accepts<Plan>("application/json"));

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CityOps.Postures;
 
-/// <summary>Postures over HTTP. What holds is everybody's to know; switching, and who switched why, is the hall's.</summary>
+/// <summary>Postures over HTTP. What holds where one's posts look after is everybody's to know; switching, and who switched why, is the hall's.</summary>
 internal static class PostureApi
 {
     private static readonly (string Name, Type Command, string Summary)[] Commands =
@@ -20,7 +20,7 @@ internal static class PostureApi
     public static void MapPostures(this IEndpointRouteBuilder routes)
     {
         var seen = routes.MapGroup("/api/v1/postures").WithTags("Postures").ProducesProblem(StatusCodes.Status401Unauthorized);
-        seen.MapGet("/", List).WithSummary("What holds in each city and district that was ever switched; the strongest of city and district holds at a place.");
+        seen.MapGet("/", ListAsync).WithSummary("What holds in each city and district that was ever switched and concerns the caller's posts; the strongest of city and district holds at a place.");
         var hall = routes.MapGroup("/api/v1/postures").WithTags("Postures").RequirePost(PostPolicy.Hall).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
         hall.MapGet("/{area}", ReadAsync).WithSummary("The posture of a city or district: who decided what and why, the responses that hold it, and what is asked for.");
         hall.MapGet("/{area}/history", HistoryAsync).WithSummary("What happened to a posture, from its journal.");
@@ -40,7 +40,11 @@ internal static class PostureApi
 
     private static ProblemHttpResult Absent => Problems.Of(Refusal.Of(PostureRefusals.AreaUnknown));
 
-    private static Ok<IReadOnlyList<PostureLine>> List(IPostureBoard board) => TypedResults.Ok(board.Current);
+    private static async Task<Ok<IReadOnlyList<PostureLine>>> ListAsync(IPostureBoard board, Caller caller, CancellationToken cancellationToken)
+    {
+        var account = await caller.EntryAsync(cancellationToken);
+        return TypedResults.Ok<IReadOnlyList<PostureLine>>([.. board.Current.Where(line => PostureSight.Concerns(account, line.Area))]);
+    }
 
     private static async Task<Results<Ok<PostureView>, ProblemHttpResult>> ReadAsync(string area, IPostureDesk desk, CancellationToken cancellationToken) =>
         await desk.ReadAsync(area, cancellationToken) is { } view ? TypedResults.Ok(view) : Absent;

@@ -9,8 +9,7 @@ namespace CityOps.Cases;
 /// <summary>My desk (工作台): the queues of the viewer's posts, the case chosen, and what can be done about it.</summary>
 public sealed partial class Desk
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(300);
 
     private readonly Leaving _gone = new();
     private IReadOnlyList<DeskQueue> _queues = [];
@@ -20,14 +19,13 @@ public sealed partial class Desk
     private QueueView _view = QueueView.Empty;
     private CaseNames _names = null!;
     private IDisposable[] _subscriptions = [];
+    private Lookout _lookout = null!;
     private EmergencyFirst? _first;
     private DeskQueue? _queue;
     private string? _key;
     private string? _followed;
-    private DateTimeOffset? _staleSince;
     private int _roles;
     private int _late;
-    private volatile bool _changed;
 
     [Inject]
     private ICaseBoard Board { get; set; } = null!;
@@ -72,6 +70,7 @@ public sealed partial class Desk
     /// <inheritdoc />
     protected override void OnInitialized()
     {
+        _lookout = new Lookout(Pace, () => Speech.Now) { FreshAt = () => Board.FreshAt };
         _names = new CaseNames(Speech, Directory, new Dictionary<string, AccountEntry>());
         _queues = DeskQueue.Of(Viewer);
         _roles = _queues.Select(queue => queue.Role).Distinct().Count();
@@ -99,35 +98,15 @@ public sealed partial class Desk
     {
         if (!firstRender)
             return;
-        _subscriptions = [Board.Subscribe(new CaseSelection { Areas = [Viewer.Area] }, _ => _changed = true), Postures.Subscribe(() => _changed = true)];
-        _ = InvokeAsync(FollowAsync);
+        _subscriptions = [Board.Subscribe(new CaseSelection { Areas = [Viewer.Area] }, _ => _lookout.Tell()), Postures.Subscribe(_lookout.Tell)];
+        _ = InvokeAsync(() => _lookout.RunAsync(DrawAsync, _gone.Token));
     }
 
-    /// <summary>Looks a few times a second whether something has changed, so that a storm of changes is drawn at that pace and no faster.</summary>
-    private async Task FollowAsync()
+    private Task DrawAsync()
     {
-        using var timer = new PeriodicTimer(Look);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(_gone.Token))
-                Turn();
-        }
-        catch (OperationCanceledException)
-        {
-            // The screen was left.
-        }
-    }
-
-    private void Turn()
-    {
-        var now = Speech.Now;
-        var stale = now - Board.FreshAt > StaleAfter ? Board.FreshAt : (DateTimeOffset?)null;
-        if (!_changed && now < (_view.NextChange ?? DateTimeOffset.MaxValue) && stale is null && _staleSince is null)
-            return;
-        _changed = false;
-        _staleSince = stale;
         Rebuild();
         StateHasChanged();
+        return Task.CompletedTask;
     }
 
     private bool HoldsSome(DeskQueue queue) => !queue.Watched && LinesOf(queue).Any();
@@ -152,6 +131,7 @@ public sealed partial class Desk
         }
 
         _tabs = tabs;
+        _lookout.NextChange = _view.NextChange ?? DateTimeOffset.MaxValue;
     }
 
     private void Show(IReadOnlyList<CaseLine> lines, DateTimeOffset now)

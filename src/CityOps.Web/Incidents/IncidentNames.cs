@@ -22,6 +22,9 @@ public sealed class IncidentNames(CaseNames cases, IReadOnlyList<Plan>? plans = 
     /// <summary>The time-limit table in force.</summary>
     public ReportRuleTable ReportRules { get; } = reportRules ?? ReportRuleJson.Delivered;
 
+    /// <summary>The types that an incident of the city can be of.</summary>
+    internal IReadOnlyList<IncidentType> Types => IncidentTypes.Of(plans ?? []);
+
     /// <summary>A text of a plan.</summary>
     public string Text(PlanText text)
     {

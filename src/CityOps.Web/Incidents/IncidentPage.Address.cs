@@ -20,8 +20,8 @@ public sealed partial class IncidentPage
     /// <summary>The report that is looked at; null when none is.</summary>
     private IncidentReportDue? ShownReport => Show?.StartsWith("report-", StringComparison.Ordinal) == true ? _file?.ReportOf(Show["report-".Length..]) : null;
 
-    private DateTimeOffset? NextChange(DateTimeOffset now) => _file?.View.Tasks.Select(task => task.Deadline().NextChange(now))
-        .Concat(_file.View.Reports.Where(report => report.SentAt is null).Select(report => report.Due > now ? report.Due : null)).Min();
+    private DateTimeOffset NextChange(DateTimeOffset now) => _file?.View.Tasks.Select(task => task.Deadline().NextChange(now))
+        .Concat(_file.View.Reports.Where(report => report.SentAt is null).Select(report => report.Due > now ? report.Due : null)).Min() ?? DateTimeOffset.MaxValue;
 
     private IReadOnlyList<IncidentLine> Linkable(IncidentView view) => [.. Board.Current.Where(line =>
         line.Key != view.Key && line.Parent is null && view.Parent?.Key != line.Key && view.Children.All(child => child.Key != line.Key) && IncidentSight.MaySee(Viewer.Account, line.Grid)

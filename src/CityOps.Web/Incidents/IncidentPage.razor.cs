@@ -11,16 +11,14 @@ namespace CityOps.Incidents;
 /// <summary>The command board of one incident: its tasks, its map, its log, and what the viewer may do now. Follows the incident as it changes.</summary>
 public sealed partial class IncidentPage
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(300);
 
     private readonly Leaving _gone = new();
     private readonly HashSet<PlanItemId> _receipted = [];
     private IDisposable[] _subscriptions = [];
     private IncidentFile? _file;
     private IncidentNames? _names;
-    private DateTimeOffset? _staleSince;
-    private DateTimeOffset? _nextChange;
+    private Lookout _lookout = null!;
     private string? _loaded;
     private bool _missing;
     private bool _failed;
@@ -73,6 +71,9 @@ public sealed partial class IncidentPage
     }
 
     /// <inheritdoc />
+    protected override void OnInitialized() => _lookout = new Lookout(Pace, () => Speech.Now) { FreshAt = () => Board.FreshAt };
+
+    /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         if (_loaded == Key)
@@ -92,46 +93,24 @@ public sealed partial class IncidentPage
                 Board.Subscribe(keys =>
                 {
                     if (keys.Contains(Key) || _file?.Relatives.Any(other => keys.Contains(other.Key)) == true)
-                        _ = InvokeAsync(FollowAsync);
+                        _lookout.Tell();
                 }),
-                Postures.Subscribe(() => _ = InvokeAsync(FollowAsync)),
+                Postures.Subscribe(_lookout.Tell),
             ];
-            _ = InvokeAsync(TickAsync);
+            _ = InvokeAsync(() => _lookout.RunAsync(DrawAsync, _gone.Token));
         }
 
         // What a department has before its eyes is known only now: it may have been read after the first drawing.
         await ReceiptAsync();
     }
 
-    private async Task FollowAsync()
+    /// <summary>Numbers tick in the browser; here it is read anew what was told, and drawn what has become late, or how long the feed is silent.</summary>
+    private async Task DrawAsync()
     {
-        if (_gone.IsCancellationRequested)
-            return;
-        await LoadAsync();
+        if (_lookout.HasNews)
+            await LoadAsync();
+        _lookout.NextChange = NextChange(Speech.Now);
         StateHasChanged();
-    }
-
-    /// <summary>Numbers tick in the browser; here it is only looked whether something has become late, or the feed stale.</summary>
-    private async Task TickAsync()
-    {
-        using var timer = new PeriodicTimer(Look);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(_gone.Token))
-            {
-                var now = Speech.Now;
-                var stale = now - Board.FreshAt > StaleAfter ? Board.FreshAt : (DateTimeOffset?)null;
-                if (stale is null && _staleSince is null && now < (_nextChange ?? DateTimeOffset.MaxValue))
-                    continue;
-                _staleSince = stale;
-                _nextChange = NextChange(now);
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The screen was left.
-        }
     }
 
     private async Task LoadAsync()
@@ -155,7 +134,7 @@ public sealed partial class IncidentPage
             if (turn != _turn)
                 return;
             (_file, _names, _missing, _failed) = (file, names, file is null, false);
-            _nextChange = NextChange(Speech.Now);
+            _lookout.NextChange = NextChange(Speech.Now);
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {

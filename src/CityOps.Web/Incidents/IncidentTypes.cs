@@ -9,7 +9,7 @@ namespace CityOps.Incidents;
 /// <param name="Word">What it is called.</param>
 internal sealed record IncidentType(string Key, IncidentClass Class, Word Word);
 
-/// <summary>The types that the plans in force name.</summary>
+/// <summary>The types that plans name: the delivered ones, and beside them those of a city.</summary>
 internal static class IncidentTypes
 {
     private static readonly Dictionary<string, Word> Names = new(StringComparer.Ordinal)
@@ -40,10 +40,13 @@ internal static class IncidentTypes
         ["water-contamination"] = new("供水污染", "Water contamination"),
     };
 
-    /// <summary>All, by class.</summary>
-    public static IReadOnlyList<IncidentType> All { get; } =
+    /// <summary>Those of the delivered plans, by class.</summary>
+    public static IReadOnlyList<IncidentType> All { get; } = Of([]);
+
+    /// <summary>Those of the delivered plans and of the plans in force in a city, by class. A type has the class that the delivered plan gives it.</summary>
+    public static IReadOnlyList<IncidentType> Of(IEnumerable<Plan> inForce) =>
     [
-        .. PlanLibrary.All
+        .. PlanLibrary.All.Concat(inForce)
             .SelectMany(plan => plan.Header.IncidentTypes.Select(type => new IncidentType(type, ClassOf(plan.Header.Class), NameOf(type))))
             .DistinctBy(type => type.Key)
             .OrderBy(type => type.Class),

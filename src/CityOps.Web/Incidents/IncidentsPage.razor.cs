@@ -7,13 +7,12 @@ namespace CityOps.Incidents;
 /// <summary>The incidents that the viewer may see, those under way first and the gravest before the others.</summary>
 public sealed partial class IncidentsPage
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(300);
 
     private readonly Leaving _gone = new();
     private IReadOnlyList<IncidentLine> _lines = [];
+    private Lookout _lookout = null!;
     private IDisposable? _subscription;
-    private DateTimeOffset? _staleSince;
     private bool? _ended;
     private bool _read;
     private bool _failed;
@@ -48,6 +47,9 @@ public sealed partial class IncidentsPage
     }
 
     /// <inheritdoc />
+    protected override void OnInitialized() => _lookout = new Lookout(Pace, () => Speech.Now) { FreshAt = () => Board.FreshAt };
+
+    /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         if (_ended == Ended)
@@ -61,36 +63,15 @@ public sealed partial class IncidentsPage
     {
         if (!firstRender)
             return;
-        _subscription = Board.Subscribe(keys => _ = InvokeAsync(FollowAsync));
-        _ = InvokeAsync(WatchAsync);
+        _subscription = Board.Subscribe(_ => _lookout.Tell());
+        _ = InvokeAsync(() => _lookout.RunAsync(DrawAsync, _gone.Token));
     }
 
-    private async Task FollowAsync()
+    private async Task DrawAsync()
     {
-        if (_gone.IsCancellationRequested)
-            return;
-        await ReadAsync();
+        if (_lookout.HasNews)
+            await ReadAsync();
         StateHasChanged();
-    }
-
-    private async Task WatchAsync()
-    {
-        using var timer = new PeriodicTimer(Look);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(_gone.Token))
-            {
-                var stale = Speech.Now - Board.FreshAt > StaleAfter ? Board.FreshAt : (DateTimeOffset?)null;
-                if (stale is null && _staleSince is null)
-                    continue;
-                _staleSince = stale;
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The screen was left.
-        }
     }
 
     private async Task ReadAsync()

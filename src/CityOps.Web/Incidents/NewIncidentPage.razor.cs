@@ -19,6 +19,7 @@ public sealed partial class NewIncidentPage
     private OperationId? _next;
     private CaseNames _names = null!;
     private IReadOnlyList<Plans.Plan> _plans = [];
+    private IReadOnlyList<IncidentType> _types = IncidentTypes.All;
     private Origin? _case;
     private ProposalView? _proposal;
     private IncidentType? _type;
@@ -78,6 +79,7 @@ public sealed partial class NewIncidentPage
     {
         _names = new CaseNames(Speech, Directory, new Dictionary<string, AccountEntry>());
         _plans = await Shelf.InForceAsync(Viewer.City.Prefix, _gone.Token);
+        _types = IncidentTypes.Of(_plans);
         if (CaseKey is { Length: > 0 } key)
             await TakeAsync(key);
         else if (ProposalKey is { Length: > 0 and <= 60 } proposal)
@@ -117,7 +119,7 @@ public sealed partial class NewIncidentPage
 
         _proposal = view;
         (_place, _address, _text, _source) = (view.Proposed.Place, view.Proposed.Address, _names.Text(view), ProposalNames.IncidentSourceOf(view));
-        _type = IncidentTypes.All.FirstOrDefault(type => type.Key == view.Proposed.Type);
+        _type = _types.FirstOrDefault(type => type.Key == view.Proposed.Type);
         Suggest();
     }
 

@@ -12,8 +12,7 @@ namespace CityOps.Patrols;
 /// <summary>The patrols that the viewer sees, missed places first; an inspector reports here what he looked at.</summary>
 public sealed partial class PatrolsPage
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(300);
 
     private readonly Leaving _gone = new();
     private IReadOnlyList<PatrolEntry> _all = [];
@@ -21,12 +20,10 @@ public sealed partial class PatrolsPage
     private PatrolFigures _figures = PatrolFigures.None;
     private PatrolEntry? _chosen;
     private CaseNames _names = null!;
+    private Lookout _lookout = null!;
     private IDisposable? _subscription;
-    private DateTimeOffset? _staleSince;
-    private DateTimeOffset _nextChange;
     private PatrolShow _show;
     private string? _told;
-    private volatile bool _changed;
 
     [Inject]
     private IPatrolBoard Board { get; set; } = null!;
@@ -66,7 +63,11 @@ public sealed partial class PatrolsPage
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized() => _names = new CaseNames(Speech, Directory, new Dictionary<string, AccountEntry>());
+    protected override void OnInitialized()
+    {
+        _lookout = new Lookout(Pace, () => Speech.Now) { FreshAt = () => Board.FreshAt };
+        _names = new CaseNames(Speech, Directory, new Dictionary<string, AccountEntry>());
+    }
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()
@@ -81,31 +82,14 @@ public sealed partial class PatrolsPage
     {
         if (!firstRender)
             return;
-        _subscription = Board.Subscribe(() => _changed = true);
-        _ = InvokeAsync(FollowAsync);
+        _subscription = Board.Subscribe(_lookout.Tell);
+        _ = InvokeAsync(() => _lookout.RunAsync(DrawAsync, _gone.Token));
     }
 
-    /// <summary>Looks a few times a second whether something has changed, so that a storm of changes is drawn at that pace and no faster.</summary>
-    private async Task FollowAsync()
+    private async Task DrawAsync()
     {
-        using var timer = new PeriodicTimer(Look);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(_gone.Token))
-            {
-                var now = Speech.Now;
-                var stale = now - Board.FreshAt > StaleAfter ? Board.FreshAt : (DateTimeOffset?)null;
-                if (!_changed && now < _nextChange && stale == _staleSince)
-                    continue;
-                (_changed, _staleSince) = (false, stale);
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The screen was left.
-        }
+        await ReadAsync();
+        StateHasChanged();
     }
 
     private async Task ReadAsync()
@@ -115,7 +99,7 @@ public sealed partial class PatrolsPage
         _shown = [.. _all.Where(entry => entry.Fits(_show))];
         _figures = PatrolFigureRow.Of(_all, whole: !IsInspector || Everybody);
         _chosen = Spot is null ? null : PatrolEntry.Of(Board, Viewer, own: false).FirstOrDefault(entry => entry.Key == Spot);
-        _nextChange = _all.Where(entry => entry.IsOpen).Select(entry => new Deadline(entry.Task.From, entry.Task.Due).NextChange(now)).Min() ?? DateTimeOffset.MaxValue;
+        _lookout.NextChange = _all.Where(entry => entry.IsOpen).Select(entry => new Deadline(entry.Task.From, entry.Task.Due).NextChange(now)).Min() ?? DateTimeOffset.MaxValue;
         var looks = _all.SelectMany(entry => new[] { entry.Point.Spot.Inspector, entry.Point.Look?.By, entry.Point.Before?.By, entry.Point.Problem?.By });
         _names = await People.NamesAsync(Speech, looks.OfType<string>(), _gone.Token);
     }

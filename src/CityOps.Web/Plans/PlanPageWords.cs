@@ -24,6 +24,7 @@ internal static class PlanPageWords
     public static readonly Word Status = new("修订", "Under work");
     public static readonly Word ReviewDue = new("复审期限", "Review due");
     public static readonly Word Import = new("导入", "Import");
+    public static readonly Word ChooseFile = new("选择文件", "Choose a file");
     public static readonly Word ImportHint = new("JSON 文件，按公布的格式", "A JSON file of the published form");
     public static readonly Word New = new("新建预案", "New plan");
     public static readonly Word NewLike = new("以此为底稿", "Begin with");

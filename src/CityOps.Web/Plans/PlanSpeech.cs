@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityOps.Incidents;
 using CityOps.Languages;
 
@@ -20,6 +21,11 @@ internal static class PlanSpeech
 
     /// <summary>A desk of the plan.</summary>
     public static string Desk(this Speech speech, Plan plan, string id) => plan.Contacts.FirstOrDefault(contact => contact.Id == id) is { } contact ? speech.Say(contact.Desk) : id;
+
+    /// <summary>A place in the document as people call it: the names of its members, entries counted from 1.</summary>
+    public static string Place(this Speech speech, string pointer) => string.Join(
+        ' ',
+        pointer.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? (at + 1).ToString(speech.Culture) : speech[PlanFieldWords.Of(part)]));
 
     /// <summary>Numerals of levels.</summary>
     public static string Levels(this Speech speech, IEnumerable<ResponseLevel> levels) => string.Join(' ', levels.Order().Select(level => speech[IncidentWords.Numeral(level)]));

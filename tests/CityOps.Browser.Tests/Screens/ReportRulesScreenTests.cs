@@ -42,6 +42,43 @@ public sealed class ReportRulesScreenTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task A_table_put_in_force_by_another_is_shown_at_once_and_what_was_being_changed_is_told_of_it()
+    {
+        await using var seat = await browsers.SignInAsync(TestCity.Leader);
+        await using var reader = await browsers.SignInAsync(TestCity.Intake);
+        await using var late = await browsers.SignInAsync(TestCity.Leader);
+        foreach (var one in (Seat[])[seat, reader, late])
+            await one.OpenAsync("/plans/report-rules");
+        await late.KeyAsync("M");
+        await ChangeAsync(late, "5760");
+        await seat.KeyAsync("M");
+        await ChangeAsync(seat, "2880");
+        await seat.Page.FillAsync("#rules-reason", "汛期");
+        await seat.Page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(reader.Page.Locator($"{Line} td").Nth(6)).ToContainTextAsync("2 天");
+        await Assertions.Expect(late.Page.Locator(".pane > .stale-line button")).ToBeVisibleAsync();
+        await late.Page.FillAsync("#rules-reason", "也要改");
+        await late.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(late.Page.Locator(".plan-side .form-wrong")).ToBeVisibleAsync();
+        await Assertions.Expect(late.Page.Locator(".plan-compare .plan-was")).ToHaveTextAsync("2 天");
+        await late.Page.Locator(".plan-buttons [data-key='Escape']").ClickAsync();
+        await Assertions.Expect(late.Page.Locator($"{Line} td").Nth(6)).ToContainTextAsync("2 天");
+
+        await late.KeyAsync("M");
+        await ChangeAsync(late, "5760");
+        await seat.OpenAsync("/plans/report-rules?versions=true");
+        await seat.Page.Locator(".plan-version[data-version='1'] button").ClickAsync();
+        await seat.Page.FillAsync("#rules-reason", "汛期结束");
+        await seat.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(reader.Page.Locator($"{Line} td").Nth(6)).ToContainTextAsync("7 天");
+        await late.Page.Locator(".pane > .stale-line button").ClickAsync();
+        await Assertions.Expect(late.Page.Locator(".pane > .stale-line")).ToHaveCountAsync(0);
+        await Assertions.Expect(late.Page.Locator($"{Line} td").Nth(6)).ToContainTextAsync("7 天");
+        Assert.Empty(seat.Wrong.Concat(reader.Wrong).Concat(late.Wrong));
+    }
+
+    [Fact]
     public async Task A_file_with_flaws_is_refused_by_place_and_who_does_not_decide_only_reads()
     {
         await using var seat = await browsers.SignInAsync(TestCity.Leader);
@@ -58,5 +95,12 @@ public sealed class ReportRulesScreenTests(Browsers browsers)
         await reader.Page.Locator(Line).WaitForAsync();
         await Assertions.Expect(reader.Page.Locator("[data-key='M'], [data-key='I']")).ToHaveCountAsync(0);
         Assert.Empty(reader.Wrong);
+    }
+
+    private static async Task ChangeAsync(Seat seat, string minutes)
+    {
+        await seat.Page.Locator($"{Line} .rule-minutes").First.FillAsync(minutes);
+        await seat.Page.Locator($"{Line} .rule-minutes").First.PressAsync("Tab");
+        await Assertions.Expect(seat.Page.Locator(".plan-compare td.plan-is")).ToHaveCountAsync(1);
     }
 }

@@ -58,6 +58,19 @@ public sealed class IncidentSentenceTests
     }
 
     [Fact]
+    public void A_type_that_only_a_plan_of_the_city_names_can_be_chosen_and_a_delivered_one_keeps_its_class()
+    {
+        var delivered = PlanLibrary.All[0];
+        var own = delivered with { Header = delivered.Header with { Class = HazardClass.PublicHealth, IncidentTypes = ["tunnel-flooding", delivered.Header.IncidentTypes[0]] } };
+
+        var types = IncidentTypes.Of([own]);
+        Assert.Equal(IncidentTypes.All.Count + 1, types.Count);
+        Assert.Equal(IncidentClass.PublicHealth, Assert.Single(types, type => type.Key == "tunnel-flooding").Class);
+        Assert.Equal(Assert.Single(IncidentTypes.All, type => type.Key == delivered.Header.IncidentTypes[0]), Assert.Single(types, type => type.Key == delivered.Header.IncidentTypes[0]));
+        Assert.Equal(types.OrderBy(type => type.Class).Select(type => type.Key), types.Select(type => type.Key));
+    }
+
+    [Fact]
     public void Every_type_of_the_plans_has_a_name()
     {
         Assert.NotEmpty(IncidentTypes.All);

@@ -12,6 +12,12 @@ public enum Access
     /// <summary>Who holds a post of the hall.</summary>
     Hall,
 
+    /// <summary>Who holds a post of the hall, and administrators.</summary>
+    HallOrAdministrator,
+
+    /// <summary>Who approves documents for the whole city from a post of the hall.</summary>
+    Approver,
+
     /// <summary>Who holds the post of a device gateway; who else gets what is tested with alarms.</summary>
     Gateway,
 
@@ -158,11 +164,11 @@ public static class EndpointTable
         ["POST /api/v1/duty-logs/{key}/correct-entry"] = Access.Hall,
         ["POST /api/v1/duty-logs/{key}/hand-over"] = Access.Hall,
         ["POST /api/v1/duty-logs/{key}/take-over"] = Access.Hall,
-        ["GET /api/v1/report-rules"] = Access.Hall,
-        ["PUT /api/v1/report-rules"] = Access.Hall,
-        ["GET /api/v1/report-rules/schema"] = Access.Hall,
-        ["GET /api/v1/report-rules/versions"] = Access.Hall,
-        ["GET /api/v1/report-rules/versions/{number:int}"] = Access.Hall,
+        ["GET /api/v1/report-rules"] = Access.HallOrAdministrator,
+        ["PUT /api/v1/report-rules"] = Access.Approver,
+        ["GET /api/v1/report-rules/schema"] = Access.HallOrAdministrator,
+        ["GET /api/v1/report-rules/versions"] = Access.HallOrAdministrator,
+        ["GET /api/v1/report-rules/versions/{number:int}"] = Access.HallOrAdministrator,
         ["GET /api/v1/incidents"] = Access.SignedIn,
         ["GET /api/v1/incidents/{key}"] = Access.SignedIn,
         ["GET /api/v1/incidents/{key}/history"] = Access.SignedIn,
@@ -189,12 +195,12 @@ public static class EndpointTable
         ["GET /api/v1/incident-proposals"] = Access.Hall,
         ["GET /api/v1/incident-proposals/{key}"] = Access.Hall,
         ["POST /api/v1/incident-proposals/{key}/dismiss"] = Access.Hall,
-        ["GET /api/v1/plans"] = Access.Hall,
-        ["GET /api/v1/plans/schema"] = Access.Hall,
-        ["GET /api/v1/plans/{id}"] = Access.Hall,
-        ["GET /api/v1/plans/{id}/versions"] = Access.Hall,
-        ["GET /api/v1/plans/{id}/versions/{number:int}"] = Access.Hall,
-        ["GET /api/v1/plans/{id}/compare"] = Access.Hall,
+        ["GET /api/v1/plans"] = Access.HallOrAdministrator,
+        ["GET /api/v1/plans/schema"] = Access.HallOrAdministrator,
+        ["GET /api/v1/plans/{id}"] = Access.HallOrAdministrator,
+        ["GET /api/v1/plans/{id}/versions"] = Access.HallOrAdministrator,
+        ["GET /api/v1/plans/{id}/versions/{number:int}"] = Access.HallOrAdministrator,
+        ["GET /api/v1/plans/{id}/compare"] = Access.HallOrAdministrator,
         ["POST /api/v1/plans/import"] = Access.Hall,
         ["POST /api/v1/plans/{id}/draft"] = Access.Hall,
         ["POST /api/v1/plans/{id}/submit"] = Access.Hall,

@@ -46,6 +46,7 @@ public sealed class ReportRuleApiTests(ServerFixture server)
 
         Assert.Equal(403, (await server.PutAsync("citizen", $"{Rules}?reason=x", With(delivered, 44))).Status);
         Assert.Equal((403, "report_table_role_not_allowed"), (await server.PutAsync("shift-leader", $"{Rules}?reason=x", With(delivered, 44))).Pair());
+        Assert.Equal((403, "report_table_role_not_allowed"), (await server.PutAsync("shift-leader", $"{Rules}?reason=x", "{\"rules\":")).Pair());
         Assert.Equal((400, "text_invalid"), (await server.PutAsync("leader", Rules, With(delivered, 44))).Pair());
         Assert.Equal((404, "city_unknown"), (await server.PutAsync("leader", $"{Rules}?reason=x&city=1234", With(delivered, 44))).Pair());
         var malformed = await server.PutAsync("leader", $"{Rules}?reason=x", "{\"rules\":");

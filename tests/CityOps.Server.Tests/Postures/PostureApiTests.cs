@@ -86,11 +86,28 @@ public sealed class PostureApiTests(ServerFixture server)
         Assert.Contains("posture-proposed", (await server.GetAsync("leader", $"{Postures}/990101/history")).Body.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_account_is_told_what_holds_where_its_posts_look_after_and_in_their_city()
+    {
+        foreach (var area in (string[])["9901", "990101", "990102"])
+            Assert.Equal(200, (await server.PostAsync("shift-leader", $"{Postures}/{area}/propose", new { posture = "war", reason = "water rises" })).Status);
+        await UntilAsync(() => Board.Current.Count == 3);
+
+        Assert.Equal("9901 990101 990102", await AreasAsync("leader"));
+        Assert.Equal("9901 990101 990102", await AreasAsync(TestCity.Administrator));
+        Assert.Equal("9901 990101", await AreasAsync("shift-leader-elsewhere"));
+        Assert.Equal("9901 990102", await AreasAsync("collector"));
+        Assert.Equal(string.Empty, await AreasAsync(TestCity.Nobody));
+    }
+
     private IPostureBoard Board => server.Services.GetRequiredService<IPostureBoard>();
 
     private static object Switch(string posture, string? pause = null) => new { posture, reason = "because", incident = (string?)null, pauseAreas = pause is null ? null : new[] { pause } };
 
     private async Task<string> HeldAsync() => (await server.GetAsync("leader", $"{Postures}/990102")).Body.GetProperty("responses").ToString();
+
+    private async Task<string> AreasAsync(string account) =>
+        string.Join(' ', (await server.GetAsync(account, Postures)).Body.EnumerateArray().Select(line => line.GetProperty("area").GetString()).Order(StringComparer.Ordinal));
 
     private async Task<IReadOnlyList<string?>> KindsAsync(string key) =>
         [.. (await server.GetAsync("shift-leader", $"/api/v1/cases/{key}/history")).Body.EnumerateArray().Select(line => line.GetProperty("kind").GetString())];

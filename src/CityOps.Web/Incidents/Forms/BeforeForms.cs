@@ -40,16 +40,21 @@ internal static class BeforeForms
             static _ => [Text("reason", IncidentFieldWords.Reason)],
             static (head, entries) => new PreAlertIncident(head.Operation, head.Actor, head.Seen, entries.Text("reason"))),
         new(typeof(ClassifyIncident), new("定性", "Classify"), "C", "filter",
-            static _ =>
+            static head =>
             [
-                Pick("type", IncidentFieldWords.Type, IncidentTypes.All.Select(type => new Choice(type.Key, type.Word))),
+                Pick("type", IncidentFieldWords.Type, Types(head).Select(type => new Choice(type.Key, type.Word))),
                 new FormField("title", FieldKind.Line, IncidentFieldWords.Title) { Longest = 100 },
             ],
-            static (head, entries) => new ClassifyIncident(head.Operation, head.Actor, head.Seen, IncidentTypes.All.First(type => type.Key == entries["type"]).Class, entries["type"], entries.Text("title")))
+            static (head, entries) => new ClassifyIncident(head.Operation, head.Actor, head.Seen, Types(head).First(type => type.Key == entries["type"]).Class, entries["type"], entries.Text("title")))
         {
             Initial = static (head, name) => name == "type" ? head.File.View.Type : head.File.View.Title,
         },
     ];
+
+    /// <summary>Those that can be chosen in the city; what the incident is of can always be kept, though no plan in force names it any more.</summary>
+    private static IEnumerable<IncidentType> Types(IncidentHead head) => (head.Names?.Types ?? IncidentTypes.All)
+        .Append(new IncidentType(head.File.View.Type, head.File.View.Class, IncidentTypes.NameOf(head.File.View.Type)))
+        .DistinctBy(type => type.Key);
 
     private static IncidentFigures Figures(FormEntries entries) => new(
         entries.Whole("deaths"),

@@ -17,6 +17,7 @@ internal static class ReportRuleWords
     public static readonly Word InForceBy = new("第 {0} 版，{1} 起由{2}生效", "Version {0}, since {1}, put in force by {2}");
     public static readonly Word Old = new("您在看第 {0} 版，不是现行的", "You are reading version {0}, which is not in force");
     public static readonly Word ShowInForce = new("看现行的", "Show the one in force");
+    public static readonly Word Overtaken = new("另一份时限表已经生效；您的改动基于之前的表，须在现行表上重做", "Another table is in force now: what you changed was made of the one before, and is to be made again");
     public static readonly Word Change = new("改时限", "Change limits");
     public static readonly Word Upload = new("上传", "Upload");
     public static readonly Word Download = new("下载 JSON", "Download JSON");

@@ -44,7 +44,7 @@ public sealed partial class ReportRulesPage
 
     private async Task ReturnAsync(int number)
     {
-        Discard();
+        await ShowInForceAsync();
         if (await Tables.VersionAsync(Viewer.City.Prefix, number, _gone.Token) is not { } table)
             return;
         (_meant, _changing) = (table, true);
@@ -54,6 +54,10 @@ public sealed partial class ReportRulesPage
 
     private async Task UploadAsync(InputFileChangeEventArgs args)
     {
+        if (_overtaken)
+            await LoadAsync();
+
+        // Without a drawing in between: it would take away the input that the file is read from.
         Discard();
         (_changing, _file) = (true, args.File.Name);
         if (args.File.Size > Largest)

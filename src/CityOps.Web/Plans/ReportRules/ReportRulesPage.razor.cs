@@ -14,7 +14,9 @@ public sealed partial class ReportRulesPage
     private ReportTableView? _view;
     private ReportRuleTable? _old;
     private IncidentNames? _names;
+    private IDisposable? _subscription;
     private string? _loaded;
+    private bool _overtaken;
     private bool _missing;
     private bool _failed;
 
@@ -23,6 +25,9 @@ public sealed partial class ReportRulesPage
 
     [Inject]
     private IReportTableShelf Tables { get; set; } = null!;
+
+    [Inject]
+    private IReportTableFeed Feed { get; set; } = null!;
 
     [Inject]
     private IPlanShelf Plans { get; set; } = null!;
@@ -67,6 +72,7 @@ public sealed partial class ReportRulesPage
     public void Dispose()
     {
         _gone.Cancel();
+        _subscription?.Dispose();
         _gone.Dispose();
     }
 
@@ -81,6 +87,32 @@ public sealed partial class ReportRulesPage
         await LoadAsync();
     }
 
+    /// <inheritdoc />
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender && MayRead)
+            _subscription = Feed.Subscribe(city => _ = InvokeAsync(() => FollowAsync(city)));
+    }
+
+    /// <summary>Somebody has put a table in force. What is being changed here was made of the one before: it stays, and is told so.</summary>
+    private async Task FollowAsync(string city)
+    {
+        if (_gone.IsCancellationRequested || _sending || city != Viewer.City.Prefix)
+            return;
+        if (_meant is null && _flaws.Count == 0)
+            await LoadAsync();
+        else
+            _overtaken = true;
+        StateHasChanged();
+    }
+
+    /// <summary>Gives up what was being changed, and begins again with what is in force by now.</summary>
+    private Task ShowInForceAsync()
+    {
+        Discard();
+        return LoadAsync();
+    }
+
     private async Task LoadAsync()
     {
         try
@@ -89,7 +121,7 @@ public sealed partial class ReportRulesPage
             _old = Number is { } number && number != view.InForce.Version ? await Tables.VersionAsync(view.City, number, _gone.Token) : null;
             _missing = Number is { } asked && asked != view.InForce.Version && _old is null;
             _names = await People.NamesAsync(Speech, null, view.Versions.Select(line => line.By).OfType<string>(), _gone.Token);
-            (_view, _failed) = (view, false);
+            (_view, _failed, _overtaken) = (view, false, false);
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
