@@ -52,10 +52,11 @@ public sealed class Relocation(Coverage coverage)
         }
     }
 
+    /// <summary>What any of them reaches. Of nobody it is empty: the only unit has no others.</summary>
     private static bool[] Union(IEnumerable<bool[]> sets)
     {
         bool[]? union = null;
-        foreach (var set in sets)
+        foreach (var set in sets.Where(set => set.Length > 0))
         {
             union ??= new bool[set.Length];
             for (var i = 0; i < set.Length; i++)

@@ -67,27 +67,15 @@ public sealed partial class DispatchPage
     /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
+        // Units move all the time: the plan is made anew at each look.
         if (firstRender)
-            _ = InvokeAsync(RunAsync);
+            _ = InvokeAsync(() => new Lookout(Look, () => Speech.Now) { NextChange = DateTimeOffset.MinValue }.RunAsync(DrawAsync, _gone.Token));
     }
 
-    /// <summary>Units move all the time: the plan is made anew at each look.</summary>
-    private async Task RunAsync()
+    private async Task DrawAsync()
     {
-        using var timer = new PeriodicTimer(Look);
-        try
-        {
-            do
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-            while (await timer.WaitForNextTickAsync(_gone.Token));
-        }
-        catch (OperationCanceledException)
-        {
-            // The screen was left.
-        }
+        await ReadAsync();
+        StateHasChanged();
     }
 
     private async Task ReadAsync()

@@ -116,8 +116,10 @@ public sealed partial class PlanTogether
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The edge of the circuit: the plan stays as it was until the next look.
+            // The edge of the circuit: the screen says so, and the next look may succeed. An old plan is not shown: its units may be gone.
             Log.LogWarning(exception, "The plan for several jobs could not be made.");
+            (_answer, _refused) = (null, T(FrameWords.Failed));
+            await OnPlan.InvokeAsync(null);
         }
     }
 

@@ -70,6 +70,17 @@ public sealed class UnitRankingTests
         Assert.Empty(new Relocation(coverage).Propose([new CodedPosition("A", new RoadPosition(10, 0))], [new CodedPosition("east", new RoadPosition(90, 0))], 3, 60));
     }
 
+    [Fact]
+    public void The_only_unit_that_is_left_is_moved_to_where_it_reaches_most()
+    {
+        DemandPoint[] demand = [.. Enumerable.Range(0, 100).Select(i => new DemandPoint($"{i}", new RoadPosition(i, 0.5), 1))];
+
+        var moves = new Relocation(new Coverage(Metric, demand, 200)).Propose(
+            [new CodedPosition("A", new RoadPosition(2, 0))], [new CodedPosition("end", new RoadPosition(4, 0)), new CodedPosition("middle", new RoadPosition(50, 0))], 3, 900);
+
+        Assert.Equal(("A", "middle"), (moves.Single().Unit, moves.Single().Post));
+    }
+
     private static IReadOnlyList<RankedUnit> Rank(params DispatchUnit[] units) =>
         new UnitRanking(new Dictionary<RoadUsers, RoadMetric> { [RoadUsers.Light] = Metric }, RankingWeights.Usual).Rank(new GeoPoint(120.05, 30), Pump, units);
 
