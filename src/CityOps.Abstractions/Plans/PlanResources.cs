@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CityOps.Units;
 
 namespace CityOps.Plans;
@@ -66,7 +67,7 @@ public sealed record PlanResource(
     [property: Id(4)] PlanQuantities Quantity,
     [property: Id(5)] string Source,
     [property: Id(6)] PlanText? MutualAid,
-    [property: Id(7)] UnitNeed? Units);
+    [property: Id(7), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] UnitNeed? Units = null);
 
 /// <summary>By which way somebody is reached.</summary>
 [GenerateSerializer]

@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CityOps.Cases;
 using CityOps.Dispatch;
 using CityOps.DutyLogs;
 using CityOps.Hazards;
 using CityOps.Incidents;
+using CityOps.Patrols;
 using CityOps.Plans;
 using CityOps.Postures;
 using CityOps.Proposals;
@@ -25,6 +27,7 @@ public sealed class EventCodecTests
         ["assignment"] = Family.Of<AssignmentEvent>(),
         ["resource"] = Family.Of<ResourceEvent>(),
         ["hazard"] = Family.Of<HazardEvent>(),
+        ["patrol"] = Family.Of<PatrolEvent>(),
         ["posture"] = Family.Of<PostureEvent>(),
         ["proposal"] = Family.Of<ProposalEvent>(),
         ["plan"] = Family.Of<PlanVersionEvent>(),
@@ -46,6 +49,18 @@ public sealed class EventCodecTests
         using var stored = JsonDocument.Parse(sample);
         using var written = JsonDocument.Parse(again.Data);
         Assert.True(JsonElement.DeepEquals(stored.RootElement, written.RootElement), $"{kind}/{schema} is written as {written.RootElement}");
+    }
+
+    /// <summary>What a request asks of units came after the first samples: it is read and written where it stands, and nothing stands where it did not.</summary>
+    [Fact]
+    public void What_a_request_asks_of_units_is_kept()
+    {
+        var sample = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Samples, "plan", "plan-drafted.1.json")))!;
+        sample["plan"]!["resources"]![0]!["units"] = new JsonObject { ["required"] = new JsonArray("hazmat"), ["useful"] = new JsonArray(), ["crew"] = 6 };
+
+        var again = Families["plan"].ReadAndWrite(new JournalEvent("plan-drafted", 1, JsonSerializer.SerializeToUtf8Bytes(sample)));
+
+        Assert.True(JsonNode.DeepEquals(sample, JsonNode.Parse(again.Data.Span)));
     }
 
     [Theory]
