@@ -16,7 +16,7 @@ public sealed partial class DispatchPanel
 
     private Task ChooseAsync(string? request)
     {
-        (_request, _type, _selected, _all) = (request ?? string.Empty, null, null, []);
+        (_request, _type, _all) = (request ?? string.Empty, null, []);
         return TellNeedAsync();
     }
 
@@ -25,7 +25,9 @@ public sealed partial class DispatchPanel
         var wanted = Wanted;
         if (_neededBy == (wanted?.Id.ToString() ?? string.Empty))
             return;
-        (_neededBy, _need) = (wanted?.Id.ToString() ?? string.Empty, wanted?.Resource.Units ?? UnitNeed.Any);
+
+        // Who was first for something else need not be the one to send for this.
+        (_neededBy, _need, _selected) = (wanted?.Id.ToString() ?? string.Empty, wanted?.Resource.Units ?? UnitNeed.Any, null);
         await OnNeed.InvokeAsync(_need);
     }
 

@@ -18,6 +18,7 @@ internal static class DispatchWords
     public static readonly Word Eligible = new("可派 {0}·共 {1}", "{0} of {1} can be sent");
     public static readonly Word ByRoad = new("按路网时间排序，随定位实时更新", "Ranked by time on the road, anew with every fix");
     public static readonly Word Closed = new("绕行 {0} 个其他事件的封闭区", "Driving around {0} closed zones of other incidents", "Driving around a closed zone of another incident");
+    public static readonly Word Ended = new("已经结束，不再派遣。", "It is at an end: nobody is sent there any more.");
     public static readonly Word NoRoads = new("此处没有路网，无法计算到达时间。", "No roads are known here, and no times of arrival.");
     public static readonly Word AllTypes = new("全部", "All");
     public static readonly Word ShowAll = new("显示全部 {0} 个", "Show all {0}");
