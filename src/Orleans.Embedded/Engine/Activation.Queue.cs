@@ -15,6 +15,9 @@ internal sealed partial class Activation
 
     private TurnWork? _inbox;
     private TurnWork? _batch;
+
+    // How many of the batch are left: they wait as those in the inbox do, and count against the bound of the queue.
+    private int _batchCount;
     private int _listedAsBusy;
 
     /// <summary>When the sweep asked for a look at the calls under way that has not been taken yet; 0 when none is due.</summary>
@@ -24,7 +27,7 @@ internal sealed partial class Activation
     internal bool LooksIdle => Volatile.Read(ref _inbox) is null && _runningCount == 0 && _waitingCount == 0;
 
     /// <summary>How many pieces of work wait. Read from other threads as a hint.</summary>
-    internal int QueueLength => (Volatile.Read(ref _inbox)?.Depth ?? 0) + _waitingCount;
+    internal int QueueLength => (Volatile.Read(ref _inbox)?.Depth ?? 0) + _batchCount + _waitingCount;
 
     /// <summary>Puts a call into the queue, or fails it when the queue is full.</summary>
     internal void Enqueue(GrainCall call)
@@ -33,7 +36,7 @@ internal sealed partial class Activation
         var limit = Engine.Limits.QueueLimit;
 
         // A call that never waits for others is not kept out by those that do: it may be the one that frees them.
-        if (!TryPush(call, limit - _waitingCount) && !(call.IsAlwaysInterleave && TryPush(call, limit)))
+        if (!TryPush(call, limit - _batchCount - _waitingCount) && !(call.IsAlwaysInterleave && TryPush(call, limit)))
         {
             Type.Metrics.Rejections.Add(1);
             call.Fail(new LimitExceededException(GrainEngineLimits.QueueLimitName, QueueLength, limit, $"The queue of {GrainId} is full; {call.Method} was not taken in. Its turn: {DescribeTurn()}."));
@@ -145,8 +148,10 @@ internal sealed partial class Activation
             return waiting;
         var batch = _batch ?? TakeInbox();
         _batch = batch?.Next;
-        if (batch is not null)
-            batch.Next = null;
+        if (batch is null)
+            return null;
+        batch.Next = null;
+        _batchCount--;
         return batch;
     }
 
@@ -159,6 +164,7 @@ internal sealed partial class Activation
         newest = Interlocked.Exchange(ref _inbox, Awake);
         if (ReferenceEquals(newest, Awake))
             return null;
+        _batchCount = newest!.Depth;
         TurnWork? oldest = null;
         while (newest is not null)
         {

@@ -83,6 +83,7 @@ public sealed class DispatchPageTests(Browsers browsers)
         Assert.Equal("assigned", (await program.GetAsync($"/api/v1/dispatch/assignments/{Unit}")).GetProperty("status").GetString());
         Assert.Empty(seat.Wrong);
         await program.PostAsync($"/api/v1/dispatch/assignments/{Unit}/cancel", new { reason = "test over" });
+        await devices.PostAsync($"/api/v1/units/{Unit}/off-duty", new { });
         await program.PostAsync($"/api/v1/incidents/{job}/verify", new { finding = "false", text = "test over" });
     }
 

@@ -30,7 +30,7 @@ public sealed class PostureGrainTests(City city) : IClassFixture<City>
         var host = await StartAsync();
         var grains = host.GetRequiredService<IGrainFactory>();
         var ordinary = await ReportedAsync(grains, "R99010220261121700001", urgent: false);
-        var urgent = await ReportedAsync(grains, "R99010220261121700002", urgent: true);
+        await ReportedAsync(grains, "R99010220261121700002", urgent: true);
         var due = (await ordinary.Read(default))!.Standing.StageDue;
         var posture = grains.GetGrain<IPostureGrain>(District);
         Assert.True((await posture.Execute(Switch(Posture.Emergency, [District]), default)).IsDone);
@@ -41,30 +41,33 @@ public sealed class PostureGrainTests(City city) : IClassFixture<City>
         var other = (await StartAsync()).GetRequiredService<LimitPauses>();
         await Task.WhenAll(host.GetRequiredService<LimitPauses>().TendAsync(default), other.TendAsync(default));
         await other.TendAsync(default);
-        var paused = (await ordinary.Read(default))!;
+
+        // Either server may have done it, and the embedded engine keeps what it has read: one that has read nothing reads what stands in the journal.
+        var paused = await StandsAsync("R99010220261121700001");
         Assert.Equal((District, "because", (DateTimeOffset?)null), (paused.LimitsPause!.Area, paused.LimitsPause.Reason, paused.Standing.StageDue));
-        Assert.Null((await urgent.Read(default))!.LimitsPause);
+        Assert.Null((await StandsAsync("R99010220261121700002")).LimitsPause);
         Assert.Equal(1, await EventsAsync("case-limits-paused"));
         Assert.Equal(1L, await city.QueryAsync<long>("SELECT count(*) FROM \"case\" WHERE flags = 'limits-paused' AND stage_due IS NULL"));
 
         // A case reported later is paused as well.
-        var late = await ReportedAsync(grains, "R99010220261121700003", urgent: false);
+        await ReportedAsync(grains, "R99010220261121700003", urgent: false);
         await other.TendAsync(default);
         Assert.Equal(2, await cases.PausedAsync(paused.LimitsPause.Order, default));
 
         Assert.True((await posture.Execute(Switch(Posture.Normal, null), default)).IsDone);
         await Task.WhenAll(host.GetRequiredService<LimitPauses>().TendAsync(default), other.TendAsync(default));
-        var resumed = (await ordinary.Read(default))!;
+        var resumed = await StandsAsync("R99010220261121700001");
         Assert.Null(resumed.LimitsPause);
         Assert.True(resumed.Standing.StageDue > due);
         Assert.Equal(2, await EventsAsync("case-limits-resumed"));
-        Assert.Null((await late.Read(default))!.LimitsPause);
-
+        Assert.Null((await StandsAsync("R99010220261121700003")).LimitsPause);
     }
 
     private static (Posture Posture, long Version, string? Reason) Told(PostureView view) => (view.Posture, view.Version, view.Decided?.Reason);
 
     private static SwitchPosture Switch(Posture posture, IReadOnlyList<string>? areas) => new(OperationId.New(), PosturePlaces.Leader, null, posture, "because", null, areas);
+
+    private async Task<CaseView> StandsAsync(string key) => (await (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<ICaseGrain>(key).Read(default))!;
 
     private static async Task<ICaseGrain> ReportedAsync(IGrainFactory grains, string key, bool urgent)
     {
