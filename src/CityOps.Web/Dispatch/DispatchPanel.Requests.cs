@@ -9,7 +9,8 @@ public sealed partial class DispatchPanel
     /// <summary>Where units are needed for something, one begins with the first of it that is not met; a person chooses another, or none.</summary>
     private Task ChooseFirstAsync()
     {
-        if (_request is null && Request is null && Requests.FirstOrDefault(request => request.Open > 0) is { } first)
+        // Before dispatch was looked at nobody knows what is met.
+        if (Scene is not null && _request is null && Request is null && Requests.FirstOrDefault(request => request.Open > 0) is { } first)
             _request = first.Id.ToString();
         return TellNeedAsync();
     }

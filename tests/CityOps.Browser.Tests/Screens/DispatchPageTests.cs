@@ -38,12 +38,16 @@ public sealed class DispatchPageTests(Browsers browsers)
 
         await Assertions.Expect(page.Locator(".plan-lines tbody [data-sends]")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator("[data-sends^='roads-1']")).ToHaveCountAsync(2);
+
+        // Units that other tests left on duty may be as near as those that were put there for this.
+        var planned = await page.Locator("[data-sends^='roads-1']").EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.dataset.sends)");
         Assert.Empty(await EveryScreenTests.ViolationsAsync(page));
         await seat.KeyAsync("P");
         await Assertions.Expect(page.Locator(".plan-together .form-done")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".plan-lines")).ToHaveCountAsync(0);
 
-        foreach (var unit in Units)
+        Assert.Equal(2, planned.Distinct(StringComparer.Ordinal).Count());
+        foreach (var unit in planned)
         {
             var assignment = await program.GetAsync($"/api/v1/dispatch/assignments/{unit}");
             Assert.Equal("assigned", assignment.GetProperty("status").GetString());
