@@ -29,7 +29,18 @@ public sealed class HazardTakeOver(DatabaseReader database, IGrainFactory grains
     public static OperationId OperationOf(string code) => OperationId.Of($"hazard/{code}/taken-over");
 
     /// <inheritdoc />
-    public Task StartAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The edge of the start: what was surveyed before is there at the next one, and a server has more to do than this.
+            log.LogError(exception, "What was surveyed before could not be taken over into the register of dangerous substances.");
+        }
+    }
 
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

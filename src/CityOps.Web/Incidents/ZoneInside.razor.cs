@@ -7,6 +7,7 @@ using CityOps.Languages;
 using CityOps.Maps;
 using CityOps.Units;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Logging;
 
 namespace CityOps.Incidents;
 
@@ -37,6 +38,9 @@ public sealed partial class ZoneInside
 
     [Inject]
     private IZoneSurvey Survey { get; set; } = null!;
+
+    [Inject]
+    private ILogger<ZoneInside> Log { get; set; } = null!;
 
     [Inject]
     private IHazardFeed Feed { get; set; } = null!;
@@ -102,6 +106,11 @@ public sealed partial class ZoneInside
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
             // The list was closed.
+        }
+        catch (Exception exception)
+        {
+            // The edge of the circuit: the list stays as it was until the next change.
+            Log.LogWarning(exception, "What is dangerous in a zone could not be read.");
         }
     }
 

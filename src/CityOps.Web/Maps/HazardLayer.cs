@@ -14,6 +14,8 @@ namespace CityOps.Maps;
 /// </summary>
 internal sealed class HazardLayer(HazardSources sources, Viewer viewer, Speech speech)
 {
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
     /// <summary>Those that are shown.</summary>
     public IReadOnlyList<HazardView> Shown { get; private set; } = [];
 
@@ -25,10 +27,32 @@ internal sealed class HazardLayer(HazardSources sources, Viewer viewer, Speech s
         using var subscription = sources.Feed.Subscribe(_ => changed.Writer.TryWrite(true));
         do
         {
-            Shown = await sources.Register.ListAsync(new HazardQuery(Area: viewer.Area), viewer.Account.AreasOf(), viewer.Account.OwnOf(), cancellationToken);
-            await map.InvokeVoidAsync("takeHazards", cancellationToken, JsonSerializer.Serialize(Shown.Select(Packed)));
+            if (await ReadAsync(cancellationToken))
+                await map.InvokeVoidAsync("takeHazards", cancellationToken, JsonSerializer.Serialize(Shown.Select(Packed)));
+            else
+                await AgainAsync(changed.Writer, cancellationToken);
         }
         while (await changed.Reader.ReadAsync(cancellationToken));
+    }
+
+    /// <summary>Reads them. What cannot be read leaves those that are shown, and is read again.</summary>
+    private async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Shown = await sources.Register.ListAsync(new HazardQuery(Area: viewer.Area), viewer.Account.AreasOf(), viewer.Account.OwnOf(), cancellationToken);
+            return true;
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task AgainAsync(ChannelWriter<bool> changed, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Again, cancellationToken);
+        changed.TryWrite(true);
     }
 
     /// <summary>A place that the viewer may see; null when there is none.</summary>
