@@ -60,10 +60,8 @@ internal static class Commands
     private static Command Test(Workspace workspace)
     {
         var filter = new Argument<string?>("FILTER") { Description = "Part of the names of the test projects to run.", Arity = ArgumentArity.ZeroOrOne };
-        var engine = new Option<string>("--engine") { Description = "Which build to test: Embedded or Orleans.", DefaultValueFactory = _ => "Embedded" };
-        engine.AcceptOnlyFromAmong("Embedded", "Orleans");
-        var command = new Command("test", "Runs the tests.") { filter, engine };
-        command.SetAction((given, cancellationToken) => new TestRun(workspace, given.GetValue(engine)!).RunAsync(given.GetValue(filter), cancellationToken));
+        var command = new Command("test", "Runs the tests.") { filter };
+        command.SetAction((given, cancellationToken) => new TestRun(workspace).RunAsync(given.GetValue(filter), cancellationToken));
         return command;
     }
 

@@ -31,11 +31,10 @@ public sealed record Workspace(string Root)
 
     /// <summary>The Release build of a project.</summary>
     /// <param name="project">Project name.</param>
-    /// <param name="engine">Which engine it was built with.</param>
     /// <exception cref="LaunchException">It has not been built.</exception>
-    public string Assembly(string project, string engine = "Embedded")
+    public string Assembly(string project)
     {
-        var path = Path.Combine(Root, ".artifacts", engine, "bin", project, "release", project + ".dll");
+        var path = Path.Combine(Root, ".artifacts", "bin", project, "release", project + ".dll");
         return File.Exists(path) ? path : throw new LaunchException($"{project} is not built: {path} is missing.", "Start it through ./cityops, which builds first.");
     }
 

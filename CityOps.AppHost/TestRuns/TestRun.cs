@@ -6,14 +6,14 @@ using CityOps.Processes;
 namespace CityOps.TestRuns;
 
 /// <summary>Runs the solution's test projects, one after another, on one cluster made for them.</summary>
-internal sealed class TestRun(Workspace workspace, string engine)
+internal sealed class TestRun(Workspace workspace)
 {
     /// <summary>Names the cluster that tests may make databases in: a superuser's connection string.</summary>
     public const string ClusterVariable = "CITYOPS_TEST_DB";
 
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
 
-    private string ResultsFolder => Path.Combine(workspace.Root, ".artifacts", engine, "test-results");
+    private string ResultsFolder => Path.Combine(workspace.Root, ".artifacts", "test-results");
 
     /// <summary>Runs them.</summary>
     /// <param name="filter">Part of the names of the projects to run; null for all.</param>
@@ -21,7 +21,7 @@ internal sealed class TestRun(Workspace workspace, string engine)
     /// <returns>0 when nothing failed.</returns>
     public async Task<int> RunAsync(string? filter, CancellationToken cancellationToken)
     {
-        var assemblies = TestProjects.Find(workspace, filter).Select(p => workspace.Assembly(p, engine)).ToList();
+        var assemblies = TestProjects.Find(workspace, filter).Select(workspace.Assembly).ToList();
         Directory.CreateDirectory(ResultsFolder);
         workspace.CreateData();
         var totals = default(TestTotals);

@@ -10,8 +10,6 @@ public sealed class DependencyTests
     /// <summary>Each project of the product and the projects it may reference. What is not here may reference nothing and be referenced by nobody.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["Orleans.Embedded"] = [],
-        ["Orleans.Embedded.Generator"] = [],
         ["CityOps.Abstractions"] = [],
         ["CityOps.Domain"] = ["CityOps.Abstractions"],
         ["CityOps.Grains"] = ["CityOps.Abstractions", "CityOps.Domain"],

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using CityOps.Benchmarks.Activation;
 using CityOps.Benchmarks.Dispatch;
-using CityOps.Benchmarks.Engine;
 using CityOps.Benchmarks.Journal;
 using CityOps.Benchmarks.Lifecycle;
 using CityOps.Testing;
@@ -17,7 +16,6 @@ internal static class BenchCommand
     {
         ["activation"] = ActivationAsync,
         ["dispatch"] = DispatchAsync,
-        ["engine"] = EngineBenchmark.RunAsync,
         ["journal"] = JournalAsync,
         ["lifecycle"] = LifecycleAsync,
     };
@@ -26,7 +24,7 @@ internal static class BenchCommand
     {
         if (arguments is not [var name, .. var rest] || !ByName.TryGetValue(name, out var benchmark))
         {
-            await Console.Error.WriteLineAsync($"bench NAME [--json]: NAME is one of {string.Join(", ", ByName.Keys)}. journal takes --events N, engine takes --activations N.");
+            await Console.Error.WriteLineAsync($"bench NAME [--json]: NAME is one of {string.Join(", ", ByName.Keys)}. journal takes --events N.");
             return 2;
         }
 
