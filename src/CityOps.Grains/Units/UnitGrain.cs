@@ -124,7 +124,7 @@ public sealed class UnitGrain([PersistentState("unit")] IPersistentState<UnitSta
         {
             await this.GetStreamProvider(LiveFeed.Provider).GetStream<UnitsMoved>(UnitsMoved.Stream).OnNextAsync(new UnitsMoved([Move()]));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             // The state is written; boards read it again by themselves.
             log.LogWarning(exception, "The status of unit {Unit} has changed, but its viewers could not be told.", this.GetPrimaryKeyString());

@@ -57,7 +57,7 @@ internal sealed class PositionIntake(IUnitBoard board, IUnitTracks tracks, IGrai
         {
             await cluster.GetStreamProvider(LiveFeed.Provider).GetStream<UnitsMoved>(UnitsMoved.Stream).OnNextAsync(new UnitsMoved(moves));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             // Other servers see these units again with the next batch.
             log.LogWarning(exception, "{Count} units have moved, but other servers could not be told.", moves.Length);
@@ -75,7 +75,7 @@ internal sealed class PositionIntake(IUnitBoard board, IUnitTracks tracks, IGrai
                 .Where(move => move is { Status: UnitStatus.EnRoute, Case: not null, Fix: not null })
                 .Select(move => grains.GetGrain<IAssignmentGrain>(move.Code).Pass(move.Fix!, CancellationToken.None)));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             // The positions are taken; the next fix tries again, and the crew may say so itself.
             log.LogWarning(exception, "Whether units have arrived could not be noted.");
