@@ -41,7 +41,8 @@ public sealed class CaseDeadlines(NpgsqlDataSource source, DatabaseReader databa
         {EndSql}
         """;
 
-    // The first half of what is unseen walks the queue index, the second a small index of what is closed and not archived yet.
+    // Of what is unseen the first walks the queue index, the second a small index of what is closed and not archived yet, and the third looks up
+    // what is still watched: cases of former years are not opened.
     private const string EverySql = $"""
         {DueSql}
             UNION ALL
@@ -49,7 +50,7 @@ public sealed class CaseDeadlines(NpgsqlDataSource source, DatabaseReader databa
             UNION ALL
             SELECT {Columns} FROM "case" AS c LEFT JOIN case_watch AS w USING (key) WHERE {IsUnseen} AND c.status IN ('closed', 'closed-abnormal', 'call-back')
             UNION ALL
-            SELECT {Columns} FROM case_watch AS w JOIN "case" AS c USING (key) WHERE {IsUnseen} AND c.status = ANY ($3)
+            SELECT {Columns} FROM case_watch AS w CROSS JOIN LATERAL (SELECT * FROM "case" WHERE "case".key = w.key OFFSET 0) AS c WHERE {IsUnseen} AND c.status = ANY ($3)
         {EndSql}
         """;
 
