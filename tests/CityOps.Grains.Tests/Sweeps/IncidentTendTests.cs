@@ -23,17 +23,16 @@ public sealed class IncidentTendTests(City city) : IClassFixture<City>
         var before = (await grain.Read(default))!.Version;
 
         clock.Advance(TimeSpan.FromHours(3));
-        var next = await grain.Tend(default);
+        await grain.Tend(default);
 
         var view = (await grain.Read(default))!;
         Assert.True(view.Version > before + 1, $"{view.Version - before} acts were due.");
         Assert.Equal(1L, await city.QueryAsync<long>($"SELECT count(DISTINCT op_id) FROM journal WHERE stream = 'incident/{Key}' AND seq > {before}"));
-        Assert.True(next is null || next > clock.GetUtcNow().AddMinutes(-1), $"Next at {next}.");
         await ListShowsAsync(host, view);
 
         await city.QueryAsync<object>($"UPDATE incident SET state = jsonb_set(state, '{{schema}}', '0') WHERE key = '{Key}'");
         var folded = (await (await city.StartHostAsync(clock)).GetRequiredService<IGrainFactory>().GetGrain<IIncidentGrain>(Key).Read(default))!;
-        Assert.Equal(view.Tasks.Select(task => (task.Planned.Id, task.Status, task.Escalations.Count)), folded.Tasks.Select(task => (task.Planned.Id, task.Status, task.Escalations.Count)));
+        Assert.Equal(view.Tasks.Select(task => (task.Planned.Id, task.Status, task.Escalations)), folded.Tasks.Select(task => (task.Planned.Id, task.Status, task.Escalations)));
     }
 
     private static async Task ListShowsAsync(IServiceProvider host, IncidentView view)

@@ -59,7 +59,8 @@ public sealed class RollingUpgradeTests(City city) : IClassFixture<City>
     [InlineData(typeof(UnknownEventException))]
     public void What_the_journal_says_is_the_same_on_another_server(Type kind)
     {
-        var serializer = new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer>();
+        using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
+        var serializer = services.GetRequiredService<Serializer>();
         var said = (Exception)Activator.CreateInstance(kind, "said here", new TimeoutException("why"))!;
 
         var heard = serializer.Deserialize<Exception>(serializer.SerializeToArray<Exception>(said));

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CityOps.Sweeps;
 
-public sealed class SweepGrainTests : IAsyncDisposable
+public sealed class SweepGrainTests : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly SweepServers _servers = new();
@@ -12,7 +12,9 @@ public sealed class SweepGrainTests : IAsyncDisposable
     private readonly Channel<(int Server, string Kind)> _begun = Channel.CreateUnbounded<(int, string)>();
     private readonly TaskCompletionSource _goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ValueTask DisposeAsync() => _servers.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _servers.DisposeAsync().AsTask();
 
     [Fact]
     public async Task However_many_servers_nudge_a_sweep_runs_once_at_a_time_and_once_in_its_pause()

@@ -23,7 +23,7 @@ public sealed class ProblemHandlerTests
     [MemberData(nameof(Repeatable))]
     public async Task What_may_be_repeated_is_503_and_says_when(Exception thrown, string code)
     {
-        var services = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider();
         using var body = new MemoryStream();
         var context = new DefaultHttpContext { RequestServices = services, Response = { Body = body } };
         var lifetime = Sweeps.Stub.Of<IHostApplicationLifetime>((_, _) => CancellationToken.None);
@@ -31,6 +31,7 @@ public sealed class ProblemHandlerTests
         Assert.True(await new ProblemHandler(lifetime, NullLogger<ProblemHandler>.Instance).TryHandleAsync(context, thrown, default));
 
         Assert.Equal((StatusCodes.Status503ServiceUnavailable, "1"), (context.Response.StatusCode, context.Response.Headers.RetryAfter.ToString()));
-        Assert.Equal(code, JsonDocument.Parse(body.ToArray()).RootElement.GetProperty("code").GetString());
+        using var problem = JsonDocument.Parse(body.ToArray());
+        Assert.Equal(code, problem.RootElement.GetProperty("code").GetString());
     }
 }
