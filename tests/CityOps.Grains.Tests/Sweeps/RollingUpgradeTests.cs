@@ -63,7 +63,7 @@ public sealed class RollingUpgradeTests(City city) : IClassFixture<City>
         var serializer = services.GetRequiredService<Serializer>();
         var said = (Exception)Activator.CreateInstance(kind, "said here", new TimeoutException("why"))!;
 
-        var heard = serializer.Deserialize<Exception>(serializer.SerializeToArray<Exception>(said));
+        var heard = serializer.Deserialize<Exception>(serializer.SerializeToArray<Exception>(said))!;
 
         Assert.Equal((kind, "said here", "why"), (heard.GetType(), heard.Message, heard.InnerException!.Message));
     }
