@@ -9,6 +9,9 @@ namespace CityOps.Journal;
 /// </summary>
 internal sealed class JournalWriter : IAsyncDisposable
 {
+    /// <summary>What the writer's sessions are called in the database.</summary>
+    internal const string SessionName = "cityops journal";
+
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMilliseconds(500);
 
     private readonly WriteQueue _queue;
@@ -36,6 +39,7 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     /// <summary>Queues a write and waits until it is known what became of it.</summary>
     /// <exception cref="JournalUnavailableException">Nothing was written.</exception>
+    /// <exception cref="OutcomeUnknownException">It was closed in the middle of a commit.</exception>
     public async ValueTask<TResult> WriteAsync<TResult>(PendingWrite<TResult> write, CancellationToken cancellationToken)
         where TResult : class
     {
@@ -83,7 +87,7 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     private static string ForLanes(string connectionString, JournalOptions options) => new NpgsqlConnectionStringBuilder(connectionString)
     {
-        ApplicationName = "cityops journal",
+        ApplicationName = SessionName,
         Pooling = false,
         Enlist = false,
         Timeout = 5,

@@ -38,8 +38,6 @@ internal abstract class PendingWrite(string gate, int bytes)
     public abstract string ResultName { get; }
 
     public abstract void Fail(Exception reason);
-
-    public abstract void Cancel();
 }
 
 /// <inheritdoc />
@@ -59,6 +57,4 @@ internal abstract class PendingWrite<TResult>(string gate, int bytes) : PendingW
     public override string ResultName => Result?.GetType().Name ?? "None";
 
     public override void Fail(Exception reason) => _completion.TrySetException(reason);
-
-    public override void Cancel() => _completion.TrySetCanceled();
 }

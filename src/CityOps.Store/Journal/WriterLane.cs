@@ -145,10 +145,9 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
         queue.Release(writes);
         foreach (var write in writes)
         {
-            if (write.CommitUnknown)
-                write.Cancel();
-            else
-                write.Fail(new JournalUnavailableException("The journal closed before the database could be reached. Nothing was written."));
+            write.Fail(write.CommitUnknown
+                ? new OutcomeUnknownException("The journal closed before the database could be asked what became of a commit. Repeat with the same operation identifier.")
+                : new JournalUnavailableException("The journal closed before the database could be reached. Nothing was written."));
         }
     }
 }
