@@ -57,7 +57,13 @@ public sealed class CityCluster : IAsyncDisposable
     /// <summary>Services of one silo.</summary>
     public IServiceProvider ServicesOf(int silo) => _cluster.Silos[silo].ServiceProvider;
 
-    /// <summary>The next call, made from any silo, makes a new activation of the grain on this one, if it has none.</summary>
+    /// <summary>Grains as one silo sees them.</summary>
+    public IGrainFactory GrainsOf(int silo) => ServicesOf(silo).GetRequiredService<IGrainFactory>();
+
+    /// <summary>Completes when the activation that the grain has now is gone.</summary>
+    public Task GoneAsync(IAddressable grain) => _cluster.WaitForDeactivationAsync(grain);
+
+    /// <summary>Ends the activation of a grain, if there is one: the next call makes another, which has read nothing yet.</summary>
     public async Task ForgetAsync(IAddressable grain) => await _cluster.DeactivateAsync(grain);
 
     /// <summary>On which silo the grain is now; -1 when it has no activation.</summary>

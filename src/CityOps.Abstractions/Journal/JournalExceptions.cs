@@ -1,6 +1,8 @@
 namespace CityOps.Journal;
 
 /// <summary>The journal could not write, and did not: the caller may repeat the command with the same operation identifier.</summary>
+[GenerateSerializer]
+[Alias("journal-unavailable")]
 public sealed class JournalUnavailableException : Exception
 {
     /// <summary>A failure without words; <see cref="JournalUnavailableException(string, Exception?)"/> says more.</summary>
@@ -25,6 +27,8 @@ public sealed class JournalUnavailableException : Exception
 /// The database refused what was to be written, and will again: a value it cannot hold, a broken constraint, or a summary row that is
 /// not where its journal is. Nothing was written; repeating does not help.
 /// </summary>
+[GenerateSerializer]
+[Alias("journal-refused")]
 public sealed class JournalRefusedException : Exception
 {
     /// <summary>A refusal without words; <see cref="JournalRefusedException(string, Exception?)"/> says more.</summary>
