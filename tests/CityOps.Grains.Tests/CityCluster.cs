@@ -1,4 +1,3 @@
-using CityOps.Live;
 using CityOps.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -38,8 +37,7 @@ public sealed class CityCluster : IAsyncDisposable
         });
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.AddGrainState();
-            AddNews(silo);
+            silo.AddGrainEngine();
 
             // Orleans prefers the silo of the caller. Here grains shall lie anywhere, so that calls cross.
             silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>();
@@ -85,9 +83,6 @@ public sealed class CityCluster : IAsyncDisposable
         await _cluster.StopAllSilosAsync();
         await _cluster.DisposeAsync();
     }
-
-    // The one place that knows by what viewers are told.
-    private static void AddNews(ISiloBuilder silo) => silo.AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(LiveFeed.Provider);
 
     /// <summary>A grain is placed only on silos that the caller's silo has heard of.</summary>
     private async Task SeeEachOtherAsync(int silos)

@@ -1,15 +1,10 @@
 using CityOps.Commands;
 using CityOps.Journal;
-using CityOps.Live;
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Streams;
 
 namespace CityOps.DutyLogs;
 
 public abstract class DutyLogGrainTests(City city)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [Fact]
     public async Task A_shift_goes_from_opening_to_taking_over_and_reads_as_it_was_written()
     {
@@ -111,22 +106,6 @@ public abstract class DutyLogGrainTests(City city)
         var after = await log.Read(default);
 
         Assert.Equivalent(before, after, strict: true);
-    }
-
-    [Fact]
-    public async Task Viewers_are_told_of_a_change_after_its_commit()
-    {
-        var services = await city.HostAsync();
-        var told = new TaskCompletionSource<(ThingChanged Change, long Rows)>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var stream = services.GetRequiredService<IClusterClient>().GetStreamProvider(LiveFeed.Provider).GetStream<ThingChanged>(LiveFeed.StreamOf("duty-log", "2026-01-07-day"));
-        await stream.SubscribeAsync(async (change, _) =>
-            told.TrySetResult((change, await city.QueryAsync<long>("SELECT count(*) FROM journal WHERE stream = 'duty-log/2026-01-07-day'"))));
-
-        await Done(services.GetRequiredService<IGrainFactory>().GetGrain<IDutyLogGrain>("2026-01-07-day"), Open());
-
-        var (change, rows) = await told.Task.WaitAsync(Patience);
-        Assert.Equal(("duty-log/2026-01-07-day", 1L, 1L), (change.Stream, change.Version, rows));
-        Assert.Equal(["opened"], change.Kinds);
     }
 
     private static async Task<Outcome<DutyLogReceipt>> Done(IDutyLogGrain log, DutyLogCommand command)
