@@ -1,6 +1,7 @@
 using CityOps.Failover;
 using CityOps.Live;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
 using Orleans.Storage;
 
 namespace CityOps.Storage;
@@ -22,6 +23,9 @@ public static class GrainEngine
         // hears nothing subscribes anew by itself.
         silo.AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(LiveFeed.Provider, streams => streams.ConfigurePartitioning(1));
         silo.AddOutgoingGrainCallFilter<GrainFailover>();
+
+        // A failure keeps its type and words on its way to another server, with what the database said that brought it about.
+        silo.Services.Configure<ExceptionSerializationOptions>(static options => options.SupportedNamespacePrefixes.UnionWith(["CityOps", "Npgsql"]));
         return silo;
     }
 }

@@ -1,9 +1,8 @@
 using CityOps.Commands;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Cases;
 
-public sealed class CaseGrainTests(City city) : IClassFixture<City>
+public abstract class CaseGrainTests(City city)
 {
     private static int _reports;
 
@@ -51,8 +50,8 @@ public sealed class CaseGrainTests(City city) : IClassFixture<City>
     public async Task Two_servers_that_both_hold_the_case_keep_one_history()
     {
         var key = NewKey();
-        var one = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<ICaseGrain>(key);
-        var two = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<ICaseGrain>(key);
+        var one = (await city.GrainsAsync()).GetGrain<ICaseGrain>(key);
+        var two = (await city.GrainsAsync(1)).GetGrain<ICaseGrain>(key);
 
         foreach (var command in SmallCity.Loop)
         {
@@ -71,7 +70,7 @@ public sealed class CaseGrainTests(City city) : IClassFixture<City>
         var numbers = new List<string>();
         for (var server = 0; server < 2; server++)
         {
-            var grain = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<ICaseNumbersGrain>(key);
+            var grain = (await city.GrainsAsync(server)).GetGrain<ICaseNumbersGrain>(key);
             // Calls sent at once arrive in any order: within a server the numbers are sorted first.
             var given = await Task.WhenAll(Enumerable.Range(0, 150).Select(_ => grain.Next(default)));
             numbers.AddRange(given.Order(StringComparer.Ordinal));
@@ -90,7 +89,7 @@ public sealed class CaseGrainTests(City city) : IClassFixture<City>
         foreach (var command in SmallCity.Loop.Take(5))
             await Done(grain, command());
 
-        var elsewhere = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<ICaseGrain>(key);
+        var elsewhere = (await city.GrainsAsync(1)).GetGrain<ICaseGrain>(key);
 
         var (here, there) = ((await grain.Read(default))!, (await elsewhere.Read(default))!);
         Assert.Equal((here.Version, here.Standing), (there.Version, there.Standing));
@@ -107,11 +106,13 @@ public sealed class CaseGrainTests(City city) : IClassFixture<City>
         return outcome.Answer!;
     }
 
-    private Task<IServiceProvider> StartAsync() => city.StartHostAsync();
-
     private async Task<(string Key, ICaseGrain Grain)> NewAsync()
     {
         var key = NewKey();
-        return (key, (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<ICaseGrain>(key));
+        return (key, (await city.GrainsAsync()).GetGrain<ICaseGrain>(key));
     }
 }
+
+public sealed class CaseGrainOnOneSiloTests(City city) : CaseGrainTests(city), IClassFixture<City>;
+
+public sealed class CaseGrainOnThreeSilosTests(CityOnThreeSilos city) : CaseGrainTests(city), IClassFixture<CityOnThreeSilos>;

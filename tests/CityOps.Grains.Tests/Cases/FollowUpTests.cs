@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Cases;
 
-public sealed class FollowUpTests(City city) : IClassFixture<City>
+public abstract class FollowUpTests(City city)
 {
     private static int _reports;
 
@@ -27,7 +27,8 @@ public sealed class FollowUpTests(City city) : IClassFixture<City>
         await services.GetRequiredService<ICaseFollowUps>().NoteAsync(new CaseFollowUp(merge.Operation, FollowUpKind.Absorb, duplicate, master), default);
         await CaseOf(services, duplicate).Execute(merge, default);
 
-        var next = await city.StartHostAsync();
+        var next = await city.HostAsync(1);
+        city.Clock.Advance(TimeSpan.FromSeconds(1));
         await Task.WhenAll(CatchUpAsync(next), CatchUpAsync(services));
 
         Assert.Equal([duplicate], (await CaseOf(next, master).Read(default))!.Absorbed);
@@ -49,7 +50,7 @@ public sealed class FollowUpTests(City city) : IClassFixture<City>
     [Fact]
     public async Task A_case_taken_up_again_is_reported_anew_as_a_repeat_once()
     {
-        var services = await city.StartHostAsync();
+        var services = await city.HostAsync();
         var key = NewKey();
         foreach (var make in SmallCity.Loop)
             await CaseOf(services, key).Execute(make(), default);
@@ -75,10 +76,14 @@ public sealed class FollowUpTests(City city) : IClassFixture<City>
 
     private async Task<(IServiceProvider Services, string Master, string Duplicate)> TwoAsync()
     {
-        var services = await city.StartHostAsync();
+        var services = await city.HostAsync();
         var (master, duplicate) = (NewKey(), NewKey());
         await CaseOf(services, master).Execute(SmallCity.Loop[0](), default);
         await CaseOf(services, duplicate).Execute(SmallCity.Loop[0](), default);
         return (services, master, duplicate);
     }
 }
+
+public sealed class FollowUpOnOneSiloTests(City city) : FollowUpTests(city), IClassFixture<City>;
+
+public sealed class FollowUpOnThreeSilosTests(CityOnThreeSilos city) : FollowUpTests(city), IClassFixture<CityOnThreeSilos>;

@@ -1,10 +1,9 @@
 using CityOps.Commands;
 using CityOps.Journal;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Cases;
 
-public sealed class StatedTimeTests(City city) : IClassFixture<City>
+public abstract class StatedTimeTests(City city)
 {
     private static readonly DateTimeOffset Then = new(2018, 1, 3, 8, 30, 0, TimeSpan.FromHours(-8));
 
@@ -28,10 +27,9 @@ public sealed class StatedTimeTests(City city) : IClassFixture<City>
         var grain = await GrainAsync(takesStatedTimes: true, "R990102stated2");
         await DoneAsync(grain, SmallCity.Loop[0](), Then);
 
-        var before = DateTimeOffset.UtcNow.AddSeconds(-1);
         Assert.True((await grain.Execute(SmallCity.Loop[1](), default)).IsDone);
 
-        Assert.True((await grain.Read(default))!.StageSince > before);
+        Assert.Equal(city.Clock.GetUtcNow(), (await grain.Read(default))!.StageSince);
     }
 
     [Fact]
@@ -48,12 +46,12 @@ public sealed class StatedTimeTests(City city) : IClassFixture<City>
     {
         var grain = await GrainAsync(takesStatedTimes: true, "R990102stated4");
 
-        Assert.Equal(CommonRefusals.StatedTimeAhead, (await ExecuteAsync(grain, SmallCity.Loop[0](), DateTimeOffset.UtcNow.AddHours(1))).Refusal?.Code);
+        Assert.Equal(CommonRefusals.StatedTimeAhead, (await ExecuteAsync(grain, SmallCity.Loop[0](), city.Clock.GetUtcNow().AddTicks(10))).Refusal?.Code);
         Assert.Null(await grain.Read(default));
     }
 
     private async Task<ICaseGrain> GrainAsync(bool takesStatedTimes, string key) =>
-        (await city.StartHostAsync(takesStatedTimes: takesStatedTimes)).GetRequiredService<IGrainFactory>().GetGrain<ICaseGrain>(key);
+        (takesStatedTimes ? await city.ClusterAsync(1, CityServices.TakeStatedTimes) : await city.ClusterAsync()).Grains.GetGrain<ICaseGrain>(key);
 
     private static async Task DoneAsync(ICaseGrain grain, CaseCommand command, DateTimeOffset at)
     {
@@ -74,3 +72,7 @@ public sealed class StatedTimeTests(City city) : IClassFixture<City>
         }
     }
 }
+
+public sealed class StatedTimeOnOneSiloTests(City city) : StatedTimeTests(city), IClassFixture<City>;
+
+public sealed class StatedTimeOnThreeSilosTests(CityOnThreeSilos city) : StatedTimeTests(city), IClassFixture<CityOnThreeSilos>;

@@ -1,11 +1,10 @@
 using CityOps.Cases;
 using CityOps.Journal;
 using CityOps.Units;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Dispatch;
 
-public sealed class AssignmentGrainTests(City city) : IClassFixture<City>
+public abstract class AssignmentGrainTests(City city)
 {
     private static int _units;
 
@@ -31,8 +30,8 @@ public sealed class AssignmentGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task Of_two_dispatchers_in_the_same_moment_one_wins_and_the_other_is_told_by_whom_and_when()
     {
-        var two = (await city.StartHostAsync()).GetRequiredService<IGrainFactory>();
-        var first = (await city.StartHostAsync()).GetRequiredService<IGrainFactory>();
+        var two = await city.GrainsAsync(1);
+        var first = await city.GrainsAsync();
         for (var round = 0; round < 10; round++)
         {
             var (code, one) = (NewCode(), first);
@@ -78,7 +77,7 @@ public sealed class AssignmentGrainTests(City city) : IClassFixture<City>
     {
         var hosts = new List<IGrainFactory>();
         for (var server = 0; server < servers; server++)
-            hosts.Add((await city.StartHostAsync()).GetRequiredService<IGrainFactory>());
+            hosts.Add(await city.GrainsAsync(server));
         string[] units = [NewCode(), NewCode()];
         foreach (var unit in units)
             await hosts[0].GetGrain<IUnitGrain>(unit).Execute(new GoOnDuty("x"), default);
@@ -96,7 +95,7 @@ public sealed class AssignmentGrainTests(City city) : IClassFixture<City>
 
     private static string NewCode() => $"fire-{Interlocked.Increment(ref _units)}";
 
-    private static UnitFix FixAt(string code, double latitude) => new(code, DateTimeOffset.UtcNow.AddSeconds(1), new CasePosition(SmallFleet.Place.Longitude, latitude), 5, 0, 5);
+    private UnitFix FixAt(string code, double latitude) => new(code, city.Clock.GetUtcNow().AddSeconds(1), new CasePosition(SmallFleet.Place.Longitude, latitude), 5, 0, 5);
 
     private static async Task<(UnitStatus Status, string? Job, bool IsHeld)> ShownAsync(IUnitGrain unit) => await unit.Read(default) is var view ? (view.Status, view.Case, view.IsHeld) : default;
 
@@ -108,8 +107,12 @@ public sealed class AssignmentGrainTests(City city) : IClassFixture<City>
 
     private async Task<(string Code, IGrainFactory Grains)> NewAsync()
     {
-        var (code, grains) = (NewCode(), (await city.StartHostAsync()).GetRequiredService<IGrainFactory>());
+        var (code, grains) = (NewCode(), await city.GrainsAsync());
         await grains.GetGrain<IUnitGrain>(code).Execute(new GoOnDuty("x"), default);
         return (code, grains);
     }
 }
+
+public sealed class AssignmentGrainOnOneSiloTests(City city) : AssignmentGrainTests(city), IClassFixture<City>;
+
+public sealed class AssignmentGrainOnThreeSilosTests(CityOnThreeSilos city) : AssignmentGrainTests(city), IClassFixture<CityOnThreeSilos>;

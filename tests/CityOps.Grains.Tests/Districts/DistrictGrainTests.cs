@@ -1,12 +1,10 @@
 using CityOps.Cases;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Districts;
 
-public sealed class DistrictGrainTests(City city) : IClassFixture<City>
+public abstract class DistrictGrainTests(City city)
 {
     private static int _reports;
-    private readonly ShiftedClock _clock = new();
 
     [Fact]
     public async Task A_collectors_report_is_registered_by_the_sweep_and_by_nobody_else()
@@ -28,9 +26,9 @@ public sealed class DistrictGrainTests(City city) : IClassFixture<City>
         var (key, grain, sweep) = await StartAsync();
         foreach (var make in SmallCity.Loop.Take(3))
             await grain.Execute(make(), default);
-        var other = (await city.StartHostAsync(_clock)).GetRequiredService<IGrainFactory>().GetGrain<IDistrictGrain>("990102");
+        var other = (await city.GrainsAsync(1)).GetGrain<IDistrictGrain>("990102");
 
-        _clock.Advance(TimeSpan.FromHours(1));
+        city.Clock.Advance(TimeSpan.FromHours(1));
         await Task.WhenAll(sweep(TimeSpan.Zero), other.Sweep(default));
         await sweep(TimeSpan.FromMinutes(1));
 
@@ -69,14 +67,18 @@ public sealed class DistrictGrainTests(City city) : IClassFixture<City>
 
     private async Task<(string Key, ICaseGrain Grain, Func<TimeSpan, Task> Sweep)> StartAsync()
     {
-        var grains = (await city.StartHostAsync(_clock)).GetRequiredService<IGrainFactory>();
+        var grains = await city.GrainsAsync();
         var key = $"R99010220261122{Interlocked.Increment(ref _reports):D6}";
         var district = grains.GetGrain<IDistrictGrain>("990102");
         return (key, grains.GetGrain<ICaseGrain>(key), async later =>
         {
-            _clock.Advance(later);
+            city.Clock.Advance(later);
             await district.Sweep(default);
         }
         );
     }
 }
+
+public sealed class DistrictGrainOnOneSiloTests(City city) : DistrictGrainTests(city), IClassFixture<City>;
+
+public sealed class DistrictGrainOnThreeSilosTests(CityOnThreeSilos city) : DistrictGrainTests(city), IClassFixture<CityOnThreeSilos>;

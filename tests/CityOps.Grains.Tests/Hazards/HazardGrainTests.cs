@@ -1,11 +1,10 @@
 using CityOps.Cases;
 using CityOps.Journal;
 using CityOps.Plans;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Hazards;
 
-public sealed class HazardGrainTests(City city) : IClassFixture<City>
+public abstract class HazardGrainTests(City city)
 {
     private static readonly HazardEntry Chlorine = new(
         HazardKind.Waterworks, new PlanText("水厂加氯间", "Waterworks"), "chlorine", new PlanText("液氯", "Chlorine"), 1017, 4, "water", null, new PlanText("上风向", "upwind"),
@@ -14,7 +13,7 @@ public sealed class HazardGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task The_row_says_what_the_events_say_from_the_registration_to_the_end()
     {
-        var grain = (await city.StartHostAsync()).GetRequiredService<IGrainFactory>().GetGrain<IHazardGrain>("chlorine-row");
+        var grain = (await city.GrainsAsync()).GetGrain<IHazardGrain>("chlorine-row");
         Assert.Null(await grain.Read(default));
 
         await DoneAsync(grain, new RegisterHazard(OperationId.New(), "owner", null, Chlorine));
@@ -34,7 +33,7 @@ public sealed class HazardGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task Of_two_who_change_what_they_both_saw_one_is_told_that_it_has_changed()
     {
-        IGrainFactory[] servers = [(await city.StartHostAsync()).GetRequiredService<IGrainFactory>(), (await city.StartHostAsync()).GetRequiredService<IGrainFactory>()];
+        IGrainFactory[] servers = [await city.GrainsAsync(), await city.GrainsAsync(1)];
         await DoneAsync(servers[0].GetGrain<IHazardGrain>("chlorine-two"), new RegisterHazard(OperationId.New(), "owner", null, Chlorine));
 
         var outcomes = await Task.WhenAll(servers.Select((server, number) =>
@@ -47,7 +46,7 @@ public sealed class HazardGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task A_registration_sent_twice_has_one_effect()
     {
-        var grain = (await city.StartHostAsync()).GetRequiredService<IGrainFactory>().GetGrain<IHazardGrain>("chlorine-twice");
+        var grain = (await city.GrainsAsync()).GetGrain<IHazardGrain>("chlorine-twice");
         var register = new RegisterHazard(OperationId.New(), "owner", null, Chlorine);
 
         var both = await Task.WhenAll(grain.Execute(register, default), grain.Execute(register, default));
@@ -64,3 +63,7 @@ public sealed class HazardGrainTests(City city) : IClassFixture<City>
         Assert.True(outcome.IsDone, $"{command.GetType().Name}: {outcome.Refusal?.Code}");
     }
 }
+
+public sealed class HazardGrainOnOneSiloTests(City city) : HazardGrainTests(city), IClassFixture<City>;
+
+public sealed class HazardGrainOnThreeSilosTests(CityOnThreeSilos city) : HazardGrainTests(city), IClassFixture<CityOnThreeSilos>;

@@ -1,11 +1,10 @@
 using CityOps.Cases;
 using CityOps.Journal;
 using CityOps.Plans;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Incidents;
 
-public sealed class IncidentGrainTests(City city) : IClassFixture<City>
+public abstract class IncidentGrainTests(City city)
 {
     private static readonly CasePosition Place = new(120.65, 30.24);
     private static int _incidents;
@@ -13,7 +12,7 @@ public sealed class IncidentGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task A_plan_is_activated_by_one_act_and_its_tasks_are_done_one_by_one()
     {
-        var (key, grain) = await VerifiedAsync(await city.StartHostAsync());
+        var (key, grain) = await VerifiedAsync(await city.GrainsAsync());
         var preview = await grain.Preview(ResponseLevel.II, [PlanChoice.Whole("burst-main")], default);
         var activate = Activate();
         var receipt = await Done(grain, activate);
@@ -33,8 +32,8 @@ public sealed class IncidentGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task Two_hosts_that_activate_at_once_bring_each_thing_once()
     {
-        var (key, first) = await VerifiedAsync(await city.StartHostAsync());
-        var second = (await city.StartHostAsync()).GetRequiredService<IGrainFactory>().GetGrain<IIncidentGrain>(key);
+        var (key, first) = await VerifiedAsync(await city.GrainsAsync());
+        var second = (await city.GrainsAsync(1)).GetGrain<IIncidentGrain>(key);
         var outcomes = await Task.WhenAll(first.Execute(Activate(), default), second.Execute(Activate(), default));
 
         Assert.Single(outcomes, outcome => outcome.IsDone);
@@ -47,12 +46,14 @@ public sealed class IncidentGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task A_new_activation_reads_the_same_incident_from_its_row_and_from_its_events()
     {
-        var (key, grain) = await VerifiedAsync(await city.StartHostAsync());
+        var (key, grain) = await VerifiedAsync(await city.GrainsAsync());
         await Done(grain, Activate());
         var read = (await grain.Read(default))!;
-        var fromRow = (await (await city.StartHostAsync()).GetRequiredService<IGrainFactory>().GetGrain<IIncidentGrain>(key).Read(default))!;
+        await city.ForgetAsync(grain);
+        var fromRow = (await grain.Read(default))!;
         await city.QueryAsync<object>("UPDATE incident SET state = jsonb_set(state, '{schema}', '0') WHERE key = '" + key + "'");
-        var fromEvents = (await (await city.StartHostAsync()).GetRequiredService<IGrainFactory>().GetGrain<IIncidentGrain>(key).Read(default))!;
+        await city.ForgetAsync(grain);
+        var fromEvents = (await grain.Read(default))!;
 
         foreach (var other in (IncidentView[])[fromRow, fromEvents])
         {
@@ -64,10 +65,10 @@ public sealed class IncidentGrainTests(City city) : IClassFixture<City>
 
     private static ActivateIncident Activate() => new(OperationId.New(), PlannedCity.Leader, null, ResponseLevel.II, [PlanChoice.Whole("burst-main")], "burst");
 
-    private static async Task<(string Key, IIncidentGrain Grain)> VerifiedAsync(IServiceProvider host)
+    private static async Task<(string Key, IIncidentGrain Grain)> VerifiedAsync(IGrainFactory grains)
     {
         var key = $"I99010120261121{Interlocked.Increment(ref _incidents):D4}";
-        var grain = host.GetRequiredService<IGrainFactory>().GetGrain<IIncidentGrain>(key);
+        var grain = grains.GetGrain<IIncidentGrain>(key);
         await Done(grain, new ReceiveIncident(OperationId.New(), PlannedCity.Intake, null, IncidentSource.Public, IncidentClass.Accident, "burst-main", "Burst main", "12 Renmin Road", Place, "water on the road", null, false));
         await Done(grain, new VerifyIncident(OperationId.New(), PlannedCity.Intake, null, IncidentFinding.True, "seen"));
         return (key, grain);
@@ -80,3 +81,7 @@ public sealed class IncidentGrainTests(City city) : IClassFixture<City>
         return outcome.Answer!;
     }
 }
+
+public sealed class IncidentGrainOnOneSiloTests(City city) : IncidentGrainTests(city), IClassFixture<City>;
+
+public sealed class IncidentGrainOnThreeSilosTests(CityOnThreeSilos city) : IncidentGrainTests(city), IClassFixture<CityOnThreeSilos>;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Patrols;
 
-public sealed class PatrolGrainTests(City city) : IClassFixture<City>
+public abstract class PatrolGrainTests(City city)
 {
     private const string Community = "990102003005";
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(121);
@@ -12,11 +12,8 @@ public sealed class PatrolGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task A_patrol_follows_its_posture_once_whoever_follows_how_often_and_ends_with_it()
     {
-        // It begins two hours ago: Orleans takes no clock that is ahead of the machine's.
-        var clock = new ShiftedClock();
-        clock.Advance(-Later);
-        var one = await city.StartHostAsync(clock);
-        var two = await city.StartHostAsync(clock);
+        var one = await city.HostAsync();
+        var two = await city.HostAsync(1);
         Assert.True((await PostureOf(one).Execute(Switch(Posture.Emergency), default)).IsDone);
 
         // Two servers follow at once, and once more.
@@ -31,23 +28,21 @@ public sealed class PatrolGrainTests(City city) : IClassFixture<City>
         Assert.Single(both, code => code is null);
         Assert.Single(both, code => code == PatrolRefusals.AlreadyChecked);
 
-        // Nor one that jumps while it runs: two other servers take over.
-        clock.Advance(Later);
-        (one, two) = (await city.StartHostAsync(clock), await city.StartHostAsync(clock));
+        city.Clock.Advance(Later);
         await Task.WhenAll(TendAsync(one), TendAsync(two));
         await TendAsync(one);
-        Assert.Equal(new PatrolFigures(6, 1, 2, 0, 0), (await ReadAsync(await city.StartHostAsync(clock))).Figures);
+        Assert.Equal(new PatrolFigures(6, 1, 2, 0, 0), (await ReadAnewAsync(one)).Figures);
 
         Assert.True((await PostureOf(one).Execute(Switch(Posture.Normal), default)).IsDone);
         await Task.WhenAll(TendAsync(one), TendAsync(two));
-        var ended = await ReadAsync(await city.StartHostAsync(clock));
+        var ended = await ReadAnewAsync(one);
         Assert.Equal((null, 0, new PatrolFigures(6, 1, 2, 3, 0)), (ended.Order, ended.Tasks.Count, ended.Figures));
         Assert.Equal(1, await EventsAsync("patrol-ended"));
         Assert.Equal(0L, await city.QueryAsync<long>("SELECT count(*) FROM patrol WHERE mark IS NOT NULL"));
 
         // From the events alone it is the same.
         await city.QueryAsync<object>("UPDATE patrol SET state = jsonb_set(state, '{schema}', '0')");
-        Assert.Equal(ended.Figures, (await ReadAsync(await city.StartHostAsync(clock))).Figures);
+        Assert.Equal(ended.Figures, (await ReadAnewAsync(one)).Figures);
     }
 
     private static SwitchPosture Switch(Posture posture) => new(OperationId.New(), PosturePlaces.Leader, null, posture, "because", null, null);
@@ -58,6 +53,12 @@ public sealed class PatrolGrainTests(City city) : IClassFixture<City>
 
     private static Task<PatrolView> ReadAsync(IServiceProvider host, string area = Community) => host.GetRequiredService<IGrainFactory>().GetGrain<IPatrolGrain>(area).Read(default);
 
+    private async Task<PatrolView> ReadAnewAsync(IServiceProvider host)
+    {
+        await city.ForgetAsync(host.GetRequiredService<IGrainFactory>().GetGrain<IPatrolGrain>(Community));
+        return await ReadAsync(host);
+    }
+
     private static async Task<string?> CheckAsync(IServiceProvider host, string actor)
     {
         var check = new CheckSpot(OperationId.New(), actor, null, "part-1", 1, PatrolFinding.Normal, null, [], PatrolWard.Here);
@@ -66,3 +67,7 @@ public sealed class PatrolGrainTests(City city) : IClassFixture<City>
 
     private async Task<long> EventsAsync(string kind) => await city.QueryAsync<long>($"SELECT count(*) FROM journal WHERE kind = '{kind}'");
 }
+
+public sealed class PatrolGrainOnOneSiloTests(City city) : PatrolGrainTests(city), IClassFixture<City>;
+
+public sealed class PatrolGrainOnThreeSilosTests(CityOnThreeSilos city) : PatrolGrainTests(city), IClassFixture<CityOnThreeSilos>;

@@ -4,30 +4,30 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Postures;
 
-public sealed class PostureGrainTests(City city) : IClassFixture<City>
+public abstract class PostureGrainTests(City city)
 {
     private const string District = "990102";
 
     [Fact]
     public async Task Two_hosts_that_switch_at_once_keep_one_history_and_a_new_activation_reads_it()
     {
-        var one = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<IPostureGrain>("990101");
-        var two = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<IPostureGrain>("990101");
+        var one = (await city.GrainsAsync()).GetGrain<IPostureGrain>("990101");
+        var two = (await city.GrainsAsync(1)).GetGrain<IPostureGrain>("990101");
         var both = await Task.WhenAll(one.Execute(Switch(Posture.War, null), default), two.Execute(Switch(Posture.War, null), default));
 
         Assert.Single(both, outcome => outcome.IsDone);
         Assert.Single(both, outcome => outcome.Refusal?.Code == PostureRefusals.Unchanged);
-        var third = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<IPostureGrain>("990101");
-        Assert.Equal((Posture.War, 1L, "because"), Told(await third.Read(default)));
+        await city.ForgetAsync(one);
+        Assert.Equal((Posture.War, 1L, "because"), Told(await one.Read(default)));
         await city.QueryAsync<object>("UPDATE posture SET state = jsonb_set(state, '{schema}', '0') WHERE key = '990101'");
-        var fromEvents = (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<IPostureGrain>("990101");
-        Assert.Equal((Posture.War, 1L, "because"), Told(await fromEvents.Read(default)));
+        await city.ForgetAsync(one);
+        Assert.Equal((Posture.War, 1L, "because"), Told(await one.Read(default)));
     }
 
     [Fact]
     public async Task Ordinary_cases_stand_still_with_the_posture_and_run_again_with_its_end_whoever_does_it_how_often()
     {
-        var host = await StartAsync();
+        var host = await city.HostAsync();
         var grains = host.GetRequiredService<IGrainFactory>();
         var ordinary = await ReportedAsync(grains, "R99010220261121700001", urgent: false);
         await ReportedAsync(grains, "R99010220261121700002", urgent: true);
@@ -38,11 +38,11 @@ public sealed class PostureGrainTests(City city) : IClassFixture<City>
         Assert.Equal((1, 1), await cases.CountAsync([District], default));
 
         // Two servers sweep at once, and once more.
-        var other = (await StartAsync()).GetRequiredService<LimitPauses>();
+        var other = (await city.HostAsync(1)).GetRequiredService<LimitPauses>();
         await Task.WhenAll(host.GetRequiredService<LimitPauses>().TendAsync(default), other.TendAsync(default));
         await other.TendAsync(default);
 
-        // Either server may have done it, and the embedded engine keeps what it has read: one that has read nothing reads what stands in the journal.
+        // Either server may have done it, and each keeps what it has read: one that has read nothing reads what stands in the journal.
         var paused = await StandsAsync("R99010220261121700001");
         Assert.Equal((District, "because", (DateTimeOffset?)null), (paused.LimitsPause!.Area, paused.LimitsPause.Reason, paused.Standing.StageDue));
         Assert.Null((await StandsAsync("R99010220261121700002")).LimitsPause);
@@ -54,6 +54,7 @@ public sealed class PostureGrainTests(City city) : IClassFixture<City>
         await other.TendAsync(default);
         Assert.Equal(2, await cases.PausedAsync(paused.LimitsPause.Order, default));
 
+        city.Clock.Advance(TimeSpan.FromHours(1));
         Assert.True((await posture.Execute(Switch(Posture.Normal, null), default)).IsDone);
         await Task.WhenAll(host.GetRequiredService<LimitPauses>().TendAsync(default), other.TendAsync(default));
         var resumed = await StandsAsync("R99010220261121700001");
@@ -67,7 +68,12 @@ public sealed class PostureGrainTests(City city) : IClassFixture<City>
 
     private static SwitchPosture Switch(Posture posture, IReadOnlyList<string>? areas) => new(OperationId.New(), PosturePlaces.Leader, null, posture, "because", null, areas);
 
-    private async Task<CaseView> StandsAsync(string key) => (await (await StartAsync()).GetRequiredService<IGrainFactory>().GetGrain<ICaseGrain>(key).Read(default))!;
+    private async Task<CaseView> StandsAsync(string key)
+    {
+        var grain = (await city.GrainsAsync()).GetGrain<ICaseGrain>(key);
+        await city.ForgetAsync(grain);
+        return (await grain.Read(default))!;
+    }
 
     private static async Task<ICaseGrain> ReportedAsync(IGrainFactory grains, string key, bool urgent)
     {
@@ -79,6 +85,8 @@ public sealed class PostureGrainTests(City city) : IClassFixture<City>
     }
 
     private async Task<long> EventsAsync(string kind) => await city.QueryAsync<long>($"SELECT count(*) FROM journal WHERE kind = '{kind}'");
-
-    private Task<IServiceProvider> StartAsync() => city.StartHostAsync();
 }
+
+public sealed class PostureGrainOnOneSiloTests(City city) : PostureGrainTests(city), IClassFixture<City>;
+
+public sealed class PostureGrainOnThreeSilosTests(CityOnThreeSilos city) : PostureGrainTests(city), IClassFixture<CityOnThreeSilos>;

@@ -1,11 +1,10 @@
 using CityOps.Cases;
 using CityOps.Journal;
 using CityOps.Plans;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Resources;
 
-public sealed class ResourceGrainTests(City city) : IClassFixture<City>
+public abstract class ResourceGrainTests(City city)
 {
     private const int Stock = 40;
     private static int _resources;
@@ -13,7 +12,7 @@ public sealed class ResourceGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task A_resource_goes_to_an_incident_and_comes_back_and_its_row_says_so()
     {
-        var (code, grain) = await NewAsync((await city.StartHostAsync()).GetRequiredService<IGrainFactory>());
+        var (code, grain) = await NewAsync(await city.GrainsAsync());
         var booking = OperationId.New();
 
         await DoneAsync(grain, new RequestResource(booking, "dispatcher", null, "I1", 12, null, "north gate"));
@@ -33,7 +32,7 @@ public sealed class ResourceGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task Owners_who_offer_the_same_stock_in_the_same_moment_never_promise_it_twice()
     {
-        IGrainFactory[] servers = [(await city.StartHostAsync()).GetRequiredService<IGrainFactory>(), (await city.StartHostAsync()).GetRequiredService<IGrainFactory>()];
+        IGrainFactory[] servers = [await city.GrainsAsync(), await city.GrainsAsync(1)];
         for (var round = 0; round < 5; round++)
         {
             var (code, grain) = await NewAsync(servers[0]);
@@ -53,7 +52,7 @@ public sealed class ResourceGrainTests(City city) : IClassFixture<City>
     [Fact]
     public async Task An_offer_sent_twice_holds_once()
     {
-        var (_, grain) = await NewAsync((await city.StartHostAsync()).GetRequiredService<IGrainFactory>());
+        var (_, grain) = await NewAsync(await city.GrainsAsync());
         var booking = OperationId.New();
         await DoneAsync(grain, new RequestResource(booking, "dispatcher", null, "I1", 30, null, null));
         var offer = new OfferResource(OperationId.New(), "owner", null, booking.Value, 30, 0);
@@ -79,3 +78,7 @@ public sealed class ResourceGrainTests(City city) : IClassFixture<City>
         Assert.True(outcome.IsDone, $"{command.GetType().Name}: {outcome.Refusal?.Code}");
     }
 }
+
+public sealed class ResourceGrainOnOneSiloTests(City city) : ResourceGrainTests(city), IClassFixture<City>;
+
+public sealed class ResourceGrainOnThreeSilosTests(CityOnThreeSilos city) : ResourceGrainTests(city), IClassFixture<CityOnThreeSilos>;

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using CityOps.Commands;
+using CityOps.Journal;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+
+namespace CityOps.Engine;
+
+/// <summary>What silos send each other arrives as it was sent: every message type of the product, with every collection in every shape.</summary>
+public sealed class MessageTests : IDisposable
+{
+    private const int Seeds = 20;
+    private static readonly System.Reflection.Assembly Messages = typeof(OperationId).Assembly;
+    private readonly ServiceProvider _services = new ServiceCollection().AddSerializer(builder => builder.AddAssembly(Messages)).BuildServiceProvider();
+
+    public static TheoryData<Type> Types => new(All);
+
+    // Values are copies by themselves; of a bare list the list is copied, but none of its items.
+    public static TheoryData<Type> Classes => new(All.Where(type => !type.IsValueType && type.Assembly == Messages));
+
+    public static TheoryData<string> Samples => new(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Samples"), "*.json", SearchOption.AllDirectories)
+        .Select(file => Path.GetFileNameWithoutExtension(file)!)
+        .Where(name => EventOf(name) is { } type && type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false))
+        .Order(StringComparer.Ordinal));
+
+    private static IEnumerable<Type> All => Messages.GetTypes()
+        .Where(type => type is { IsAbstract: false, IsEnum: false, ContainsGenericParameters: false } && type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false))
+        .Where(type => !type.IsAssignableTo(typeof(Exception)))
+        .Concat(Called.Where(type => !type.IsPrimitive && type != typeof(CancellationToken)))
+        .Distinct()
+        .OrderBy(type => type.ToString(), StringComparer.Ordinal);
+
+    // What grain methods take and answer, Outcome<T> of every T among it.
+    private static IEnumerable<Type> Called => Messages.GetTypes()
+        .Where(type => type.IsInterface && type.IsAssignableTo(typeof(IAddressable)))
+        .SelectMany(type => type.GetMethods())
+        .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Concat(method.ReturnType.GetGenericArguments()));
+
+    private Serializer Serializer => _services.GetRequiredService<Serializer>();
+
+    private DeepCopier Copier => _services.GetRequiredService<DeepCopier>();
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void A_message_arrives_as_it_was_sent(Type type)
+    {
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var sent = new MessageMaker(seed).Make(type);
+
+            var arrived = Serializer.Deserialize<object>(Serializer.SerializeToArray<object?>(sent));
+
+            Assert.Equal(MessageText.Of(sent), MessageText.Of(arrived));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Classes))]
+    public void A_message_is_not_copied_for_a_grain_of_the_same_silo(Type type)
+    {
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var sent = new MessageMaker(seed).Make(type);
+
+            Assert.Same(sent, Copier.Copy(sent));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void An_event_that_stands_in_the_journal_travels_unchanged(string sample)
+    {
+        var type = EventOf(sample)!;
+        var file = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Samples"), sample + ".json", SearchOption.AllDirectories).Single();
+        var sent = JsonSerializer.Deserialize(File.ReadAllBytes(file), type, JournalJson.Options);
+
+        var arrived = Serializer.Deserialize<object>(Serializer.SerializeToArray(sent));
+
+        Assert.Equal(MessageText.Of(sent), MessageText.Of(arrived));
+    }
+
+    [Fact]
+    public void What_a_refusal_names_is_found_by_its_name_on_the_other_side()
+    {
+        foreach (var seed in Enumerable.Range(0, Seeds))
+        {
+            var sent = (Refusal)new MessageMaker(seed).Make(typeof(Refusal))!;
+
+            var arrived = Serializer.Deserialize<Refusal>(Serializer.SerializeToArray(sent))!;
+
+            Assert.Equal(sent.Arguments.Count, arrived.Arguments.Count);
+            Assert.All(sent.Arguments, named => Assert.Equal(named.Value, arrived.Arguments[named.Key]));
+        }
+    }
+
+    public void Dispose() => _services.Dispose();
+
+    private static Type? EventOf(string sample) => Messages.GetTypes().SingleOrDefault(type =>
+        type.GetCustomAttributes(typeof(JournalEventAttribute), inherit: false).Cast<JournalEventAttribute>().SingleOrDefault() is { } name && $"{name.Kind}.{name.Schema}" == sample);
+}
