@@ -47,7 +47,7 @@ public sealed class DependencyTests
 
     [Fact]
     public void A_use_that_is_not_allowed_is_found() =>
-        Assert.ThrowsAny<Exception>(() =>
+        Assert.Throws<FailedArchRuleException>(() =>
             Types().That().ResideInAssembly(Assemblies["CityOps.Store"]).Should().NotDependOnAny(Types().That().ResideInAssembly(Assemblies["CityOps.Domain"])).Check(Product));
 
     [Fact]
