@@ -43,6 +43,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     public async ValueTask<TResult> WriteAsync<TResult>(PendingWrite<TResult> write, CancellationToken cancellationToken)
         where TResult : class
     {
+        using var span = JournalTraces.Write(write);
         if (!await _queue.TryAddAsync(write, _options.GiveUpAfter, cancellationToken))
         {
             _metrics.Failed("Unavailable", 1);
@@ -56,6 +57,11 @@ internal sealed class JournalWriter : IAsyncDisposable
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             write.TryGiveUp();
+            throw;
+        }
+        catch (Exception failure) when (span is not null)
+        {
+            span.Failed(failure);
             throw;
         }
     }

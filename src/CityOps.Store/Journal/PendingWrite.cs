@@ -20,6 +20,9 @@ internal abstract class PendingWrite(string gate, int bytes)
 
     public TimeSpan Age => Stopwatch.GetElapsedTime(_since);
 
+    /// <summary>Its caller's span, for the batch to point at; none while nobody traces.</summary>
+    public ActivityContext Span { get; set; }
+
     /// <summary>A commit that held this write ended without an answer. From then on only the database says what became of it.</summary>
     public bool CommitUnknown { get; set; }
 

@@ -43,6 +43,9 @@ internal sealed class SchemaMigrations(NpgsqlDataSource source, IReadOnlyList<Mi
         {
             await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({LockKey})", CancellationToken.None);
         }
+
+        // What a migration brought, by whichever server, the source has not seen: geometry comes with an extension.
+        await source.ReloadTypesAsync(cancellationToken);
     }
 
     /// <exception cref="SchemaRefusedException">The server is older than <see cref="OldestServer"/>.</exception>
