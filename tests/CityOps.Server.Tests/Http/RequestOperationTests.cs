@@ -1,5 +1,6 @@
 using System.Text;
 using CityOps.Http;
+using CityOps.Server.Tests.Cases;
 
 namespace CityOps.Server.Tests.Http;
 
