@@ -221,7 +221,7 @@ TEXT
 
 # Each version has a folder of its own: what runs keeps its files until it is started anew. The one before stays, to go back to.
 copy_programs() {
-  local version release
+  local version release previous
   version=$(cat "$here/VERSION")
   release=$opt/releases/$version
   if [ ! -e "$release" ]; then
@@ -235,7 +235,9 @@ copy_programs() {
   previous=$(readlink "$opt/current" 2>/dev/null || true)
   ln -sfn "releases/$version" "$opt/current.new"
   mv -Tf "$opt/current.new" "$opt/current"
-  find "$opt/releases" -mindepth 1 -maxdepth 1 ! -name "$version" ! -path "$opt/$previous" -exec rm -rf {} +
+  if [ "$previous" != "releases/$version" ]; then
+    find "$opt/releases" -mindepth 1 -maxdepth 1 ! -name "$version" ! -name "${previous##*/}" -exec rm -rf {} +
+  fi
   mkdir -p "$root/usr/local/bin"
   cat >"$root/usr/local/bin/cityops" <<TEXT
 #!/bin/sh
