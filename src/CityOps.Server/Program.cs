@@ -67,6 +67,7 @@ builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck
 builder.AddHttpRules();
 
 var app = builder.Build();
+app.UseBehindFront();
 app.UseHttpRules();
 app.UseCityOpsWeb();
 app.UseAuthentication();

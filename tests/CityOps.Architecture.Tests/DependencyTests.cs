@@ -20,6 +20,7 @@ public sealed class DependencyTests
         ["CityOps.Web"] = ["CityOps.Abstractions", "CityOps.Domain"],
         ["CityOps.Server"] = ["CityOps.Abstractions", "CityOps.Domain", "CityOps.Geo", "CityOps.Gateways", "CityOps.Grains", "CityOps.Store", "CityOps.Web", "CityOps.ServiceDefaults"],
         ["CityOps.Cli"] = ["CityOps.Abstractions", "CityOps.Domain", "CityOps.Geo", "CityOps.Gateways", "CityOps.Grains", "CityOps.Store", "CityOps.ServiceDefaults"],
+        ["CityOps.Front"] = ["CityOps.ServiceDefaults"],
         ["CityOps.AppHost"] = [],
     };
 
