@@ -5,6 +5,8 @@ namespace CityOps.Parts;
 /// <summary>The programs of the solution as parts of the system.</summary>
 internal static class Programs
 {
+    private const string CollectorVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     /// <summary>
     /// Adds a program by its build. It is started as it stands and not through its project: a start again after a fall builds nothing,
     /// takes a second less, and no second process stays beside each.
@@ -16,7 +18,10 @@ internal static class Programs
     public static IResourceBuilder<ExecutableResource> AddProgram(this IDistributedApplicationBuilder builder, string name, string project, params string[] arguments)
     {
         var assembly = Workspace.Find().Assembly(project);
-        return builder.AddExecutable(name, "dotnet", Path.GetDirectoryName(assembly)!, [assembly, .. arguments]).WithOtlpExporter();
+        var program = builder.AddExecutable(name, "dotnet", Path.GetDirectoryName(assembly)!, [assembly, .. arguments]);
+
+        // Who has a collector of his own has everything sent there: the parts inherit what he set.
+        return Environment.GetEnvironmentVariable(CollectorVariable) is { Length: > 0 } ? program : program.WithOtlpExporter();
     }
 
     /// <summary>Tells a part which database the city lives in.</summary>

@@ -20,11 +20,11 @@ internal static class Servers
     public static IResourceBuilder<ExecutableResource> AddServer(this IDistributedApplicationBuilder builder, int number, Endpoint endpoint, OrleansService cluster, bool isPublic)
     {
         // Its own for as long as the system runs: started again on the same address, it takes the place of its dead predecessor at once.
-        var silo = Ports.Free();
+        var (silo, gateway) = (Ports.Free(), Ports.Free());
         var server = builder.AddProgram($"server-{number}", "CityOps.Server")
             .WithReference(cluster)
             .WithEndpoint("orleans-silo", e => (e.Port, e.TargetPort, e.IsProxied) = (silo, silo, false))
-            .WithEndpoint("orleans-gateway", e => (e.Port, e.TargetPort, e.IsProxied) = (0, 0, false))
+            .WithEndpoint("orleans-gateway", e => (e.Port, e.TargetPort, e.IsProxied) = (gateway, gateway, false))
             .WithEnvironment("CITYOPS_SILO_PORT", silo.ToString(CultureInfo.InvariantCulture))
             .Listening(endpoint, "/health/ready");
 

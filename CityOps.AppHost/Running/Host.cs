@@ -14,7 +14,13 @@ internal static class Host
     {
         builder.Services.AddSingleton<IHostLifetime, OwnSignals>();
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Aspire.Hosting", LogLevel.Error).AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
+        builder.Services.AddLogging(logging => logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Aspire.Hosting", LogLevel.Error)
+
+            // A dashboard whose browser has gone, or whose host stops, complains at length; parts that are not well are told of by the keeper.
+            .AddFilter("Aspire.Hosting.Dashboard", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
         return builder;
     }
 

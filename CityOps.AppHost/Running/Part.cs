@@ -10,6 +10,8 @@ internal sealed partial class Part(IServiceProvider services, IResource resource
 {
     private const int LinesShown = 20;
 
+    private static readonly string[] HostWords = ["[sys] ", "Waiting for resource '", "Finished waiting for resource '", "No custom certificate authorities "];
+
     // Lines that have been written are read at once; what is not there then does not come.
     private static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(3);
 
@@ -37,7 +39,12 @@ internal sealed partial class Part(IServiceProvider services, IResource resource
         (await _states.WaitForResourceAsync(Name, change => wanted(change.Snapshot), cancellationToken)).Snapshot;
 
     /// <summary>Starts it again after it has ended.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => _commands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // What its predecessor's health was says nothing about it.
+        await _states.PublishUpdateAsync(resource, s => s.WithHealthReports([.. s.HealthReports.Select(r => r with { Status = null })]));
+        await _commands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, cancellationToken);
+    }
 
     /// <summary>Process id in a state; null when nothing runs.</summary>
     public static int? Process(CustomResourceSnapshot state) =>
@@ -52,9 +59,9 @@ internal sealed partial class Part(IServiceProvider services, IResource resource
     {
         await foreach (var batch in _logs.WatchAsync(resource).WithCancellation(cancellationToken))
         {
-            foreach (var line in batch)
+            foreach (var line in batch.Select(line => Plain(line.Content)).Where(line => !IsOfTheHost(line)))
             {
-                yield return Plain(line.Content);
+                yield return line;
             }
         }
     }
@@ -69,7 +76,7 @@ internal sealed partial class Part(IServiceProvider services, IResource resource
         {
             await foreach (var batch in _logs.GetAllAsync(resource).WithCancellation(limit.Token))
             {
-                lines.AddRange(batch.Select(line => Plain(line.Content)));
+                lines.AddRange(batch.Select(line => Plain(line.Content)).Where(line => !IsOfTheHost(line)));
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -79,6 +86,9 @@ internal sealed partial class Part(IServiceProvider services, IResource resource
 
         return string.Join(Environment.NewLine, lines.TakeLast(LinesShown).Select(line => "    " + line));
     }
+
+    /// <summary>Whether the host speaks, about how it starts the part, and not the part itself.</summary>
+    private static bool IsOfTheHost(string line) => HostWords.Any(words => line.StartsWith(words, StringComparison.Ordinal));
 
     private static string Plain(string line) => Stamp().Replace(line, "");
 

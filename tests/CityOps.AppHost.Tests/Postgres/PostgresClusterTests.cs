@@ -54,32 +54,6 @@ public sealed class PostgresClusterTests(OneCluster one) : IClassFixture<OneClus
     }
 
     [Fact]
-    public async Task A_kept_cluster_that_ends_by_itself_is_started_again()
-    {
-        using var stop = new CancellationTokenSource();
-        var keeping = ClusterKeeper.KeepAsync(_cluster, RestartPause.Usual(), stop.Token);
-        await _cluster.KillAsync(None);
-
-        for (var end = DateTime.UtcNow + TimeSpan.FromMinutes(1); !await AnswersAsync(); await Task.Delay(100))
-            Assert.True(DateTime.UtcNow < end, "it is not started again");
-        await stop.CancelAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => keeping);
-    }
-
-    private async Task<bool> AnswersAsync()
-    {
-        try
-        {
-            return await AskAsync("SELECT '1'") == "1";
-        }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
-    }
-
-    [Fact]
     public async Task A_pid_file_whose_number_belongs_to_another_program_does_not_keep_the_cluster_from_starting()
     {
         await _cluster.StopAsync(None);
