@@ -16,6 +16,7 @@ using CityOps.Proposals;
 using CityOps.Reading;
 using CityOps.Resources;
 using CityOps.Schema;
+using CityOps.Tail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -47,14 +48,56 @@ public static class StoreServices
         services.AddSingleton<SchemaMigrations>();
         services.AddSingleton<DatabaseReader>();
         services.AddSingleton<JournalReader>();
-        services.AddSingleton(provider => new JournalWriter(connectionString, options, provider.GetRequiredService<ILogger<JournalWriter>>()));
+        services.AddSingleton<JournalBell>();
+        services.AddSingleton<StreamHeads>();
+        services.AddSingleton(provider => new JournalWriter(connectionString, options, provider.GetRequiredService<JournalBell>(), provider.GetRequiredService<ILogger<JournalWriter>>()));
         services.AddSingleton<IJournal, PostgresJournal>();
         services.AddSingleton<IHostedService, JournalLifetime>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<JournalAnchors>();
         services.AddHostedService<AnchorService>();
+        services.AddHostedService(provider => new TailNews(connectionString, provider.GetRequiredService<JournalBell>(), provider.GetRequiredService<ILogger<TailNews>>()));
         return services;
     }
+
+    /// <summary>
+    /// Adds the tail of the journal and all that follows it in memory. Call it after <see cref="AddCityKnowledge"/> and before the grains:
+    /// what decisions and screens rest on is then read before the server takes part in its cluster.
+    /// </summary>
+    public static IServiceCollection AddLiveCity(this IServiceCollection services)
+    {
+        services.AddSingleton<TailRows>();
+        services.AddSingleton<JournalTail>();
+        services.AddSingleton<IJournalTail>(provider => provider.GetRequiredService<JournalTail>());
+        services.AddHostedService(provider => provider.GetRequiredService<JournalTail>());
+        services.AddSingleton<LiveBoardGround>();
+        return services
+            .AddBoard<CaseBoard, ICaseBoard>()
+            .AddBoard<IncidentBoard, IIncidentBoard>()
+            .AddBoard<AssignmentBoard, IAssignmentBoard>()
+            .AddBoard<PostureBoard, IPostureBoard>()
+            .AddBoard<Units.UnitBoard, Units.IUnitBoard>()
+            .AddSingleton<IResourceFeed, ResourceFeed>()
+            .AddSingleton<IHazardFeed, HazardFeed>()
+            .AddSingleton<IReportTableFeed, ReportTableFeed>()
+            .AddSingleton<ProposalFeed>();
+    }
+
+    /// <summary>Adds what follows the city through its grains. Call it after the grains.</summary>
+    public static IServiceCollection AddLiveGrains(this IServiceCollection services) => services
+        .AddBoard<PatrolBoard, IPatrolBoard>()
+        .AddSingleton<HazardTakeOver>()
+        .AddHostedService(provider => provider.GetRequiredService<HazardTakeOver>())
+        .AddSingleton<Units.PositionRelay>()
+        .AddHostedService(provider => provider.GetRequiredService<Units.PositionRelay>());
+
+    private static IServiceCollection AddBoard<TBoard, TContract>(this IServiceCollection services)
+        where TBoard : LiveBoard, TContract
+        where TContract : class => services
+        .AddSingleton<TBoard>()
+        .AddSingleton<LiveBoard>(provider => provider.GetRequiredService<TBoard>())
+        .AddSingleton<TContract>(provider => provider.GetRequiredService<TBoard>())
+        .AddHostedService(provider => provider.GetRequiredService<TBoard>());
 
     /// <summary>Proves the journal of the store in these services, or names what is wrong with it. Nothing is written.</summary>
     /// <param name="services">Services with a store and the summary tables of all slices; the host need not run.</param>
@@ -121,57 +164,15 @@ public static class StoreServices
         services.AddSingleton<IProposalKnowledge, ProposalKnowledge>();
         services.AddSingleton<IPatrolKnowledge, PatrolKnowledge>();
         services.AddSingleton<IPatrolSurvey, PatrolSurvey>();
-        services.AddSingleton<LiveBoardGround>();
         return services;
     }
 
-    /// <summary>Adds the board of cases; it needs the host's grains.</summary>
-    public static IServiceCollection AddCaseBoard(this IServiceCollection services) => services
-        .AddSingleton<CaseBoard>()
-        .AddSingleton<ICaseBoard>(provider => provider.GetRequiredService<CaseBoard>())
-        .AddHostedService(provider => provider.GetRequiredService<CaseBoard>());
-
-    /// <summary>Adds the news of resources; it needs the host's grains.</summary>
-    public static IServiceCollection AddResourceFeed(this IServiceCollection services) => services
-        .AddSingleton<ResourceFeed>()
-        .AddSingleton<IResourceFeed>(provider => provider.GetRequiredService<ResourceFeed>())
-        .AddHostedService(provider => provider.GetRequiredService<ResourceFeed>());
-
-    /// <summary>Adds the news of time-limit tables; it needs the host's grains.</summary>
-    public static IServiceCollection AddReportTableFeed(this IServiceCollection services) => services
-        .AddSingleton<ReportTableFeed>()
-        .AddSingleton<IReportTableFeed>(provider => provider.GetRequiredService<ReportTableFeed>())
-        .AddHostedService(provider => provider.GetRequiredService<ReportTableFeed>());
-
-    /// <summary>Adds the board of postures; it needs the host's grains.</summary>
-    public static IServiceCollection AddPostureBoard(this IServiceCollection services) => services
-        .AddSingleton<PostureBoard>()
-        .AddSingleton<IPostureBoard>(provider => provider.GetRequiredService<PostureBoard>())
-        .AddHostedService(provider => provider.GetRequiredService<PostureBoard>());
-
-    /// <summary>Adds the board of patrols; it needs the host's grains.</summary>
-    public static IServiceCollection AddPatrolBoard(this IServiceCollection services) => services
-        .AddSingleton<PatrolBoard>()
-        .AddSingleton<IPatrolBoard>(provider => provider.GetRequiredService<PatrolBoard>())
-        .AddHostedService(provider => provider.GetRequiredService<PatrolBoard>());
-
-    /// <summary>Adds the desk of proposals and what looks for surges; it needs the host's grains.</summary>
+    /// <summary>Adds the desk of proposals and what looks for surges.</summary>
     public static IServiceCollection AddProposals(this IServiceCollection services) => services
         .AddSingleton<IProposalList, ProposalList>()
         .AddSingleton<IReportCounts, ReportCounts>()
         .AddSingleton<SurgeWatch>()
-        .AddSingleton<ProposalDesk>()
-        .AddSingleton<IProposalDesk>(provider => provider.GetRequiredService<ProposalDesk>())
-        .AddHostedService(provider => provider.GetRequiredService<ProposalDesk>());
-
-    /// <summary>Adds the board of incidents; it needs the host's grains.</summary>
-    public static IServiceCollection AddIncidentBoard(this IServiceCollection services) => services
-        .AddSingleton<IncidentBoard>()
-        .AddSingleton<IIncidentBoard>(provider => provider.GetRequiredService<IncidentBoard>())
-        .AddHostedService(provider => provider.GetRequiredService<IncidentBoard>())
-        .AddSingleton<AssignmentBoard>()
-        .AddSingleton<IAssignmentBoard>(provider => provider.GetRequiredService<AssignmentBoard>())
-        .AddHostedService(provider => provider.GetRequiredService<AssignmentBoard>());
+        .AddSingleton<IProposalDesk, ProposalDesk>();
 
     private static IServiceCollection AddPostures(this IServiceCollection services) => services
         .AddSingleton<IPostureList, PostureList>()

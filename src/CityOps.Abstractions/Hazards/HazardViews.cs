@@ -86,9 +86,9 @@ public sealed record HazardHappening(long Seq, DateTimeOffset At, string Actor, 
 /// <summary>Tells which places have changed.</summary>
 public interface IHazardFeed
 {
-    /// <summary>Tells, on a thread of the pool, the code of each place that has changed.</summary>
+    /// <summary>Tells, on a thread of the pool, the code of each place that has changed; null when any of them may have.</summary>
     /// <returns>Ends the subscription when disposed.</returns>
-    IDisposable Subscribe(Action<string> changed);
+    IDisposable Subscribe(Action<string?> changed);
 }
 
 /// <summary>The register of dangerous substances (危险源登记).</summary>

@@ -105,9 +105,9 @@ public interface IReportTableShelf
 /// <summary>Tells which city has another time-limit table.</summary>
 public interface IReportTableFeed
 {
-    /// <summary>Tells, on a thread of the pool, the first four digits of the codes of each city whose table was replaced.</summary>
+    /// <summary>Tells, on a thread of the pool, the first four digits of the codes of each city whose table was replaced; null when any of them may have.</summary>
     /// <returns>Ends the subscription when disposed.</returns>
-    IDisposable Subscribe(Action<string> changed);
+    IDisposable Subscribe(Action<string?> changed);
 }
 
 /// <summary>The row of a city's table, for whoever decides by it.</summary>

@@ -148,9 +148,9 @@ public sealed record ResourceHappening(long Seq, DateTimeOffset At, string Actor
 /// <summary>Tells which resources have changed.</summary>
 public interface IResourceFeed
 {
-    /// <summary>Tells, on a thread of the pool, the code of each resource that has changed.</summary>
+    /// <summary>Tells, on a thread of the pool, the code of each resource that has changed; null when any of them may have.</summary>
     /// <returns>Ends the subscription when disposed.</returns>
-    IDisposable Subscribe(Action<string> changed);
+    IDisposable Subscribe(Action<string?> changed);
 }
 
 /// <summary>The register of resources.</summary>

@@ -13,14 +13,9 @@ public interface IUnitGrain : IGrainWithStringKey
     [ReadOnly]
     Task<UnitView> Read(CancellationToken cancellationToken);
 
-    /// <summary>Which of these fixes are refused, and why: an entry for each, null for one that is taken. Nothing is changed.</summary>
-    /// <param name="fixes">Of this unit, in the order in which they were sent.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    [ReadOnly]
-    Task<IReadOnlyList<Refusal?>> Check(IReadOnlyList<UnitFix> fixes, CancellationToken cancellationToken);
-
     /// <summary>Takes a fix over that has been committed.</summary>
-    Task<UnitMove> Take(UnitFix fix, CancellationToken cancellationToken);
+    /// <returns>Whether the unit is under way to a job.</returns>
+    Task<bool> Take(UnitFix fix, CancellationToken cancellationToken);
 
     /// <summary>Puts the unit on or off duty, or changes what it is doing.</summary>
     Task<Outcome<UnitView>> Execute(UnitCommand command, CancellationToken cancellationToken);
@@ -43,24 +38,12 @@ public sealed record UnitView(
     [property: Id(4)] DateTimeOffset? Since,
     [property: Id(5)] bool IsHeld);
 
-/// <summary>What has changed of a unit; published to the stream of its code after the commit.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Status">What it is doing.</param>
-/// <param name="Case">Key of the case it is on.</param>
-/// <param name="Fix">Where it is; null before the first fix.</param>
-[GenerateSerializer, Immutable]
-[Alias("unit-move")]
-public sealed record UnitMove(
-    [property: Id(0)] string Code,
-    [property: Id(1)] UnitStatus Status,
-    [property: Id(2)] string? Case,
-    [property: Id(3)] UnitFix? Fix);
-
-/// <summary>What was reported in one batch, in one message for all servers.</summary>
-/// <param name="Moves">The units.</param>
+/// <summary>Fixes on their way between servers, in one message for all. One that is lost is followed by the next.</summary>
+/// <param name="Server">The server that took them; it hears its own messages too, and knows by them that it is heard.</param>
+/// <param name="Fixes">The newest of each unit; none when the server only says that it is there.</param>
 [GenerateSerializer, Immutable]
 [Alias("units-moved")]
-public sealed record UnitsMoved([property: Id(0)] IReadOnlyList<UnitMove> Moves)
+public sealed record UnitsMoved([property: Id(0)] Guid Server, [property: Id(1)] IReadOnlyList<UnitFix> Fixes)
 {
     /// <summary>The stream on which every server hears of units.</summary>
     public static StreamId Stream { get; } = StreamId.Create("unit-moves", "all");

@@ -85,8 +85,8 @@ public interface IUnitBoard
     /// <summary>A unit; null when there is none.</summary>
     UnitLine? Find(string code);
 
-    /// <summary>Takes in what has been committed on this or another server.</summary>
-    void Take(IReadOnlyList<UnitMove> moves);
+    /// <summary>Takes in fixes that have been committed on this or another server; an older one than is shown changes nothing.</summary>
+    void Take(IReadOnlyList<UnitFix> fixes);
 
     /// <summary>Fixes of a unit, oldest first.</summary>
     Task<IReadOnlyList<UnitFix>> TrackAsync(string code, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);

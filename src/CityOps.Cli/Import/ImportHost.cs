@@ -36,7 +36,7 @@ internal sealed class ImportHost : IAsyncDisposable
             builder.Services.AddSingleton(book).AddSingleton<ICaseNeighbours>(book).AddSingleton<ICaseKnowledge, PastKnowledge>();
         builder.Services.AddSingleton<CityWriter>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<JournalTools>(services) with { TakesStatedTimes = true });
-        builder.UseOrleans(static silo => silo.UseLocalhostClustering().AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(LiveFeed.Provider).AddGrainState());
+        builder.UseOrleans(static silo => silo.UseLocalhostClustering().AddGrainEngine());
         var host = builder.Build();
         await host.StartAsync(cancellationToken);
         return new ImportHost(host);

@@ -16,6 +16,9 @@ public interface IIncidentList
     /// <summary>As <see cref="IIncidentDesk.ListAsync"/>.</summary>
     Task<IReadOnlyList<IncidentLine>> ReadAsync(IReadOnlyList<string> areas, bool ended, CancellationToken cancellationToken);
 
+    /// <summary>Lines of those of these incidents that are not at an end.</summary>
+    Task<IReadOnlyList<IncidentLine>> OpenOfAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
+
     /// <summary>Keys of the incidents whose response is under way.</summary>
     Task<IReadOnlyList<string>> UnderWayAsync(CancellationToken cancellationToken);
 

@@ -1,23 +1,21 @@
 using System.Text.Json;
 using CityOps.Commands;
-using CityOps.Live;
-using Microsoft.Extensions.Logging;
 
 namespace CityOps.Journal;
 
 /// <summary>What a journalled grain works with; one service, so that a slice's grain has one constructor parameter.</summary>
 /// <param name="Journal">Where it writes.</param>
 /// <param name="Clock">When it is.</param>
-/// <param name="Log">Where it says what it cannot tell a caller.</param>
-public sealed record JournalTools(IJournal Journal, TimeProvider Clock, ILogger<JournalTools> Log)
+/// <param name="Heads">What was written by others.</param>
+public sealed record JournalTools(IJournal Journal, TimeProvider Clock, StreamHeads Heads)
 {
     /// <summary>Callers may state when a thing happened (<see cref="StatedTime"/>): for the importer's own host, never for a server.</summary>
     public bool TakesStatedTimes { get; init; }
 }
 
 /// <summary>
-/// A grain whose thing lives in the journal: it loads, lets the rules decide, appends, and publishes, in this order. Nothing is
-/// answered or published before its commit. It does not rest on being the only activation: what it decides on is checked again by
+/// A grain whose thing lives in the journal: it loads, lets the rules decide, and appends, in this order. Nothing is answered before its
+/// commit; those who look hear of it by the tail of the journal. It does not rest on being the only activation: what it decides on is checked again by
 /// the append, and a command that comes twice is found by its operation.
 /// </summary>
 /// <typeparam name="TRules">The pure rules.</typeparam>
@@ -40,7 +38,11 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
     private static readonly EventCodec<TEvent> Events = new();
     private readonly JournalTools _tools;
     private readonly string _word;
+    private StreamHead? _head;
     private Loaded? _loaded;
+
+    /// <summary>What is older than this is not taken for what stands: an append found it overtaken.</summary>
+    private long _atLeast;
 
     /// <summary>Binds the grain to the journal.</summary>
     /// <param name="tools">What it works with.</param>
@@ -54,10 +56,24 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
 
     private string Key => this.GetPrimaryKeyString();
 
-    private string Stream => $"{_word}/{Key}";
+    private string Stream => Head.Stream;
+
+    private StreamHead Head => _head ??= _tools.Heads.Hold($"{_word}/{Key}");
+
+    /// <summary>What is known, unless it is known to be overtaken.</summary>
+    private Loaded? Known => _loaded is { } loaded && loaded.Head.Version >= _atLeast && loaded.Head.Version >= Head.Version && loaded.Doubts == _tools.Heads.Doubts ? loaded : null;
 
     /// <inheritdoc />
     public override async Task OnActivateAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_head is not null)
+            _tools.Heads.Release(_head);
+        _head = null;
+        return Task.CompletedTask;
+    }
 
     /// <summary>The row that screens search, of a state.</summary>
     /// <param name="state">The state after the last event.</param>
@@ -73,7 +89,7 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
     /// <summary>The thing and its version, loaded anew when an append before may or may not have happened.</summary>
     protected async ValueTask<(TState State, long Version)> CurrentAsync(CancellationToken cancellationToken)
     {
-        var loaded = _loaded ?? await LoadAsync(cancellationToken);
+        var loaded = Known ?? await LoadAsync(cancellationToken);
         return (loaded.State, loaded.Head.Version);
     }
 
@@ -100,7 +116,7 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
     /// <summary>One try; null when somebody else wrote meanwhile and the command has to be decided anew.</summary>
     private async Task<Outcome<TAnswer>?> TryExecuteAsync(TCommand command, CancellationToken cancellationToken)
     {
-        var loaded = _loaded ?? await LoadAsync(cancellationToken);
+        var loaded = Known ?? await LoadAsync(cancellationToken);
         if (command.ExpectedVersion is { } expected && expected != loaded.Head.Version)
             return await RefuseAsync(command, Stale(expected, loaded.Head.Version), cancellationToken);
         var facts = await GatherAsync(loaded.State, command, cancellationToken);
@@ -124,11 +140,13 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
         switch (await _tools.Journal.AppendAsync(append, cancellationToken))
         {
             case AppendResult.Done done:
-                _loaded = new Loaded(state, done.Head);
-                await PublishAsync(append, done.Head.Version);
+                Keep(new Loaded(state, done.Head, loaded.Doubts));
                 return new Outcome<TAnswer>(done.Head.Version, decision.Answer, null);
             case AppendResult.DuplicateOperation duplicate:
                 return Repeat(duplicate.First);
+            case AppendResult.VersionConflict conflict:
+                _atLeast = Math.Max(_atLeast, conflict.Current);
+                return null;
             default:
                 return null;
         }
@@ -138,15 +156,21 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
     private async Task<Outcome<TAnswer>> RefuseAsync(TCommand command, Refusal refusal, CancellationToken cancellationToken) =>
         await _tools.Journal.FindOperationAsync(Stream, command.Operation, cancellationToken) is { } first ? Repeat(first) : Refused(refusal);
 
+    /// <summary>Reads what stands. Readers beside a writer read too: none puts an older state in place of a newer one.</summary>
     private async Task<Loaded> LoadAsync(CancellationToken cancellationToken)
     {
+        // Held before it is read: what is written after that is heard of.
+        _ = Head;
+        var doubts = _tools.Heads.Doubts;
         var snapshot = await _tools.Journal.LoadAsync<TSummary>(Key, cancellationToken);
         if (snapshot is null)
-            return _loaded = new Loaded(TRules.Initial, JournalHead.Empty);
-        return _loaded = StateCodec.TryDecode<TState>(snapshot.State, TRules.StateSchema, out var state)
-            ? new Loaded(state!, snapshot.Head)
-            : new Loaded(await FoldAsync(snapshot.Head.Version, cancellationToken), snapshot.Head);
+            return Keep(new Loaded(TRules.Initial, JournalHead.Empty, doubts));
+        return Keep(StateCodec.TryDecode<TState>(snapshot.State, TRules.StateSchema, out var state)
+            ? new Loaded(state!, snapshot.Head, doubts)
+            : new Loaded(await FoldAsync(snapshot.Head.Version, cancellationToken), snapshot.Head, doubts));
     }
+
+    private Loaded Keep(Loaded loaded) => _loaded is { } known && known.Head.Version > loaded.Head.Version ? known : _loaded = loaded;
 
     private async Task<TState> FoldAsync(long upTo, CancellationToken cancellationToken)
     {
@@ -159,20 +183,6 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
         }
 
         return state;
-    }
-
-    /// <summary>Tells the viewers. Their news is worth less than the command: it is done whether they hear of it or not.</summary>
-    private async Task PublishAsync(Append append, long version)
-    {
-        try
-        {
-            var changed = new ThingChanged(append.Stream, version, [.. append.Events.Select(happened => happened.Kind)]);
-            await this.GetStreamProvider(LiveFeed.Provider).GetStream<ThingChanged>(LiveFeed.StreamOf(_word, Key)).OnNextAsync(changed);
-        }
-        catch (Exception exception)
-        {
-            _tools.Log.LogWarning(exception, "{Stream} is at version {Version}, but its viewers could not be told.", append.Stream, version);
-        }
     }
 
     /// <summary>
@@ -212,5 +222,8 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
             ["current"] = current.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
 
-    private sealed record Loaded(TState State, JournalHead Head);
+    /// <param name="State">The thing.</param>
+    /// <param name="Head">Where its stream was.</param>
+    /// <param name="Doubts">Doubts there were when it was read.</param>
+    private sealed record Loaded(TState State, JournalHead Head, int Doubts);
 }

@@ -1,6 +1,4 @@
 using CityOps.Commands;
-using CityOps.Live;
-using Microsoft.Extensions.Logging;
 using Orleans.Storage;
 
 namespace CityOps.Units;
@@ -36,7 +34,7 @@ public sealed class UnitState
 
 /// <inheritdoc cref="IUnitGrain"/>
 [GrainType("unit")]
-public sealed class UnitGrain([PersistentState("unit")] IPersistentState<UnitState> unit, TimeProvider clock, ILogger<UnitGrain> log) : Grain, IUnitGrain
+public sealed class UnitGrain([PersistentState("unit")] IPersistentState<UnitState> unit, TimeProvider clock) : Grain, IUnitGrain
 {
     private static readonly TimeSpan WriteFixEvery = TimeSpan.FromMinutes(1);
 
@@ -55,17 +53,13 @@ public sealed class UnitGrain([PersistentState("unit")] IPersistentState<UnitSta
     public Task<UnitView> Read(CancellationToken cancellationToken) => Task.FromResult(View());
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<Refusal?>> Check(IReadOnlyList<UnitFix> fixes, CancellationToken cancellationToken) =>
-        Task.FromResult(FixRules.Check(_fix, fixes, clock.GetUtcNow()));
-
-    /// <inheritdoc />
-    public async Task<UnitMove> Take(UnitFix fix, CancellationToken cancellationToken)
+    public async Task<bool> Take(UnitFix fix, CancellationToken cancellationToken)
     {
         if (_fix is null || fix.At > _fix.At)
             _fix = fix;
         if (clock.GetUtcNow() - _written >= WriteFixEvery)
             await WriteFixAsync();
-        return Move();
+        return unit.State is { Status: UnitStatus.EnRoute, Case: not null };
     }
 
     /// <inheritdoc />
@@ -76,12 +70,7 @@ public sealed class UnitGrain([PersistentState("unit")] IPersistentState<UnitSta
         if (duty is null)
             return new Outcome<UnitView>(0, null, refusal);
         if (duty != before)
-        {
             await WriteAsync(duty);
-            if (duty.Status != before.Status || duty.Case != before.Case)
-                await TellAsync();
-        }
-
         return new Outcome<UnitView>(0, View(), null);
     }
 
@@ -118,20 +107,5 @@ public sealed class UnitGrain([PersistentState("unit")] IPersistentState<UnitSta
         }
     }
 
-    private async Task TellAsync()
-    {
-        try
-        {
-            await this.GetStreamProvider(LiveFeed.Provider).GetStream<UnitsMoved>(UnitsMoved.Stream).OnNextAsync(new UnitsMoved([Move()]));
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // The state is written; boards read it again by themselves.
-            log.LogWarning(exception, "The status of unit {Unit} has changed, but its viewers could not be told.", this.GetPrimaryKeyString());
-        }
-    }
-
     private UnitView View() => new(this.GetPrimaryKeyString(), unit.State.Status, unit.State.Case, _fix, unit.State.Since, unit.State.IsHeld);
-
-    private UnitMove Move() => new(this.GetPrimaryKeyString(), unit.State.Status, unit.State.Case, _fix);
 }

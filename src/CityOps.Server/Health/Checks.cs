@@ -1,4 +1,5 @@
 using CityOps.DutyLogs;
+using CityOps.Live;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 
@@ -20,6 +21,18 @@ internal sealed class DatabaseHealth(NpgsqlDataSource database) : IHealthCheck
             return HealthCheckResult.Unhealthy("does not answer", exception);
         }
     }
+}
+
+/// <summary>What screens show follows the journal: everything was read once, and what others commit is heard.</summary>
+internal sealed class LiveHealth(IJournalTail tail, IEnumerable<LiveBoard> boards, TimeProvider clock) : IHealthCheck
+{
+    /// <summary>As long as a screen shows what it has without saying that it is old.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        boards.Any(board => !board.IsLoaded) ? HealthCheckResult.Unhealthy("not read yet")
+        : clock.GetUtcNow() - tail.CaughtUpAt > Fresh || tail.CaughtUpAt is null ? HealthCheckResult.Unhealthy("behind the journal")
+        : HealthCheckResult.Healthy("follows the journal"));
 }
 
 /// <summary>A grain can be called, and reads its thing.</summary>

@@ -8,6 +8,9 @@ namespace CityOps.Live;
 /// <summary>The register of dangerous substances: <c>hazards</c>. Whether a viewer sees a place is asked anew for each change.</summary>
 internal sealed class HazardTopics(IHazardFeed feed, IHazardRegister register, IGrainFactory grains) : ILiveTopics
 {
+    /// <summary>Stands for all of them: no code is empty.</summary>
+    private const string Any = "";
+
     /// <inheritdoc />
     public IAsyncEnumerable<LiveFrame>? Open(string topic, AccountEntry account, CancellationToken cancellationToken) =>
         topic == "hazards" ? WatchAsync(topic, account, cancellationToken) : null;
@@ -15,13 +18,20 @@ internal sealed class HazardTopics(IHazardFeed feed, IHazardRegister register, I
     private async IAsyncEnumerable<LiveFrame> WatchAsync(string topic, AccountEntry account, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var pending = new PendingNews<bool>();
-        using var subscription = feed.Subscribe(code => pending.Add([KeyValuePair.Create(code, true)]));
+        using var subscription = feed.Subscribe(code => pending.Add([KeyValuePair.Create(code ?? Any, true)]));
         var sequence = 1L;
-        yield return new LiveFrame(topic, sequence, true) { Hazards = await register.ListAsync(new HazardQuery(), account.AreasOf(), account.OwnOf(), cancellationToken) };
+        yield return await SnapshotAsync(topic, sequence, account, cancellationToken);
         while (true)
         {
             List<HazardView> changed = [];
-            foreach (var (code, _) in await pending.TakeAsync(cancellationToken))
+            var news = await pending.TakeAsync(cancellationToken);
+            if (news.Any(entry => entry.Key == Any))
+            {
+                yield return await SnapshotAsync(topic, ++sequence, account, cancellationToken);
+                continue;
+            }
+
+            foreach (var (code, _) in news)
             {
                 if (await grains.GetGrain<IHazardGrain>(code).Read(cancellationToken) is { } view && account.MaySee(view.Entry.Organisation, view.Grid))
                     changed.Add(view);
@@ -31,4 +41,7 @@ internal sealed class HazardTopics(IHazardFeed feed, IHazardRegister register, I
                 yield return new LiveFrame(topic, ++sequence, false) { Hazards = changed };
         }
     }
+
+    private async Task<LiveFrame> SnapshotAsync(string topic, long sequence, AccountEntry account, CancellationToken cancellationToken) =>
+        new(topic, sequence, true) { Hazards = await register.ListAsync(new HazardQuery(), account.AreasOf(), account.OwnOf(), cancellationToken) };
 }

@@ -13,10 +13,13 @@ namespace CityOps.Live;
 
 /// <summary>What has changed of a topic. Only what the topic is about is there.</summary>
 /// <param name="Topic">The topic.</param>
-/// <param name="Sequence">From 1, without gaps. A client that misses one watches anew and gets a snapshot.</param>
+/// <param name="Sequence">From 1, without gaps. A client that misses one resumes, or watches anew and gets a snapshot.</param>
 /// <param name="IsSnapshot">Everything of the topic as it stands, and not only changes.</param>
 internal sealed record LiveFrame(string Topic, long Sequence, bool IsSnapshot)
 {
+    /// <summary>Names this watch; whoever loses the connection goes on where it was by <c>Resume</c>.</summary>
+    public Guid Watch { get; init; }
+
     /// <summary>The cases as they stand now; one that has left the topic comes a last time, with where it stands instead.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CaseLine>? Cases { get; init; }
@@ -59,17 +62,36 @@ internal interface ILiveTopics
 /// <c>district/{code}</c>, <c>case/{key}</c>, <c>queue/{role}/{organisation}</c>, <c>incidents</c>, <c>incident/{key}</c>, <c>assignments</c>,
 /// <c>assignments/{job}</c>, <c>postures</c>, <c>resources</c>, <c>hazards</c>. Nobody gets what his posts may not see.
 /// </summary>
-internal sealed class LiveHub(IEnumerable<ILiveTopics> families, IAccountDirectory accounts) : Hub
+internal sealed class LiveHub(LiveWatches watches, IAccountDirectory accounts) : Hub
 {
     /// <summary>Streams a topic until the client stops it.</summary>
     /// <exception cref="HubException">There is no such topic.</exception>
     public async IAsyncEnumerable<LiveFrame> Watch(string topic, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var account = await accounts.FindAsync(Context.User?.Identity?.Name ?? string.Empty, cancellationToken) ?? throw new HubException("account_unknown");
-        var frames = families.Select(family => family.Open(topic, account, cancellationToken)).FirstOrDefault(opened => opened is not null) ?? throw new HubException("topic_unknown");
-        await foreach (var frame in frames.WithCancellation(cancellationToken))
+        var watch = await watches.OpenAsync(topic, await AccountAsync(cancellationToken)) ?? throw new HubException("topic_unknown");
+        await foreach (var frame in watches.FollowAsync(watch, cancellationToken))
             yield return frame;
     }
+
+    /// <summary>
+    /// Goes on with a watch whose connection was lost: with the frame after the last that arrived. When this server does not know the watch,
+    /// because it began on another or some minutes ago, the topic begins anew with a snapshot, under another name.
+    /// </summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="watch">Name of the watch, as its frames say.</param>
+    /// <param name="after">Number of the last frame that arrived.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="HubException">There is no such topic.</exception>
+    public async IAsyncEnumerable<LiveFrame> Resume(string topic, Guid watch, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var account = await AccountAsync(cancellationToken);
+        var going = watches.Find(topic, watch, after, account) ?? await watches.OpenAsync(topic, account) ?? throw new HubException("topic_unknown");
+        await foreach (var frame in watches.FollowAsync(going, cancellationToken))
+            yield return frame;
+    }
+
+    private async Task<AccountEntry> AccountAsync(CancellationToken cancellationToken) =>
+        await accounts.FindAsync(Context.User?.Identity?.Name ?? string.Empty, cancellationToken) ?? throw new HubException("account_unknown");
 }
 
 /// <summary>The live feed on a server, in one call.</summary>
@@ -77,6 +99,7 @@ internal static class LiveServices
 {
     /// <summary>Adds the families of topics.</summary>
     public static IServiceCollection AddLiveTopics(this IServiceCollection services) => services
+        .AddSingleton<LiveWatches>()
         .AddSingleton<ILiveTopics, CaseTopics>()
         .AddSingleton<ILiveTopics, IncidentTopics>()
         .AddSingleton<ILiveTopics, AssignmentTopics>()

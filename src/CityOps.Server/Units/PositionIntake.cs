@@ -1,36 +1,34 @@
 using CityOps.Accounts;
 using CityOps.Commands;
 using CityOps.Dispatch;
-using CityOps.Live;
 
 namespace CityOps.Units;
 
-/// <summary>Takes positions in: checked by the units' grains, written in one batch, shown only when they are on the disk.</summary>
-internal sealed class PositionIntake(IUnitBoard board, IUnitTracks tracks, IGrainFactory grains, IClusterClient cluster, ILogger<PositionIntake> log)
+/// <summary>Takes positions in: checked against what this server knows of each unit, written in one batch, shown only when they are on the disk.</summary>
+internal sealed class PositionIntake(IUnitBoard board, IUnitTracks tracks, PositionRelay relay, IGrainFactory grains, TimeProvider clock, ILogger<PositionIntake> log)
 {
     public const int LargestBatch = 5_000;
 
     public async Task<PositionsAnswer> TakeAsync(AccountEntry account, IReadOnlyList<FixRequest> fixes, CancellationToken cancellationToken)
     {
-        var refused = new List<RefusedFix>();
-        var checks = new List<Task<UnitFix[]>>();
+        List<RefusedFix> refused = [];
+        List<UnitFix> taken = [];
         foreach (var unit in fixes.Select((fix, index) => (Fix: fix, Index: index)).GroupBy(entry => entry.Fix.Unit, StringComparer.Ordinal))
         {
             var entries = unit.ToArray();
             if (RefusalOf(account, unit.Key) is { } refusal)
                 refused.AddRange(entries.Select(entry => RefusedFix.Of(entry.Index, unit.Key, refusal)));
             else
-                checks.Add(CheckAsync(unit.Key, entries, refused, cancellationToken));
+                taken.AddRange(Check(unit.Key, entries, refused));
         }
 
-        UnitFix[] taken = [.. (await Task.WhenAll(checks)).SelectMany(known => known)];
-        if (taken.Length > 0)
+        if (taken.Count > 0)
         {
             await tracks.AppendAsync(taken, cancellationToken);
             await ShowAsync(taken);
         }
 
-        return new PositionsAnswer(taken.Length, [.. refused.OrderBy(fix => fix.Index)]);
+        return new PositionsAnswer(taken.Count, [.. refused.OrderBy(fix => fix.Index)]);
     }
 
     /// <summary>One that may not be seen does not exist.</summary>
@@ -38,47 +36,35 @@ internal sealed class PositionIntake(IUnitBoard board, IUnitTracks tracks, IGrai
         ? Refusal.Of(UnitRefusals.Unknown)
         : account.MaySpeakFor(line.Entry) ? null : Refusal.Of(UnitRefusals.NotYours);
 
-    private async Task<UnitFix[]> CheckAsync(string unit, (FixRequest Fix, int Index)[] entries, List<RefusedFix> refused, CancellationToken cancellationToken)
+    private IEnumerable<UnitFix> Check(string unit, (FixRequest Fix, int Index)[] entries, List<RefusedFix> refused)
     {
         UnitFix[] fixes = [.. entries.Select(entry => entry.Fix.Fix())];
-        var refusals = await grains.GetGrain<IUnitGrain>(unit).Check(fixes, cancellationToken);
-        lock (refused)
-            refused.AddRange(refusals.Select((refusal, i) => refusal is null ? null : RefusedFix.Of(entries[i].Index, unit, refusal)).OfType<RefusedFix>());
-        return [.. fixes.Where((_, i) => refusals[i] is null)];
+        var refusals = FixRules.Check(board.Find(unit)?.Fix, fixes, clock.GetUtcNow());
+        refused.AddRange(refusals.Select((refusal, i) => refusal is null ? null : RefusedFix.Of(entries[i].Index, unit, refusal)).OfType<RefusedFix>());
+        return fixes.Where((_, i) => refusals[i] is null);
     }
 
     /// <summary>From here on the caller may go away: what is on the disk has to be shown.</summary>
-    private async Task ShowAsync(UnitFix[] taken)
+    private async Task ShowAsync(List<UnitFix> taken)
     {
-        var newest = taken.GroupBy(fix => fix.Unit, StringComparer.Ordinal).Select(unit => unit.MaxBy(fix => fix.At)!);
-        var moves = await Task.WhenAll(newest.Select(fix => grains.GetGrain<IUnitGrain>(fix.Unit).Take(fix, CancellationToken.None)));
-        board.Take(moves);
-        try
-        {
-            await cluster.GetStreamProvider(LiveFeed.Provider).GetStream<UnitsMoved>(UnitsMoved.Stream).OnNextAsync(new UnitsMoved(moves));
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // Other servers see these units again with the next batch.
-            log.LogWarning(exception, "{Count} units have moved, but other servers could not be told.", moves.Length);
-        }
-
-        await ArriveAsync(moves);
+        UnitFix[] newest = [.. taken.GroupBy(fix => fix.Unit, StringComparer.Ordinal).Select(unit => unit.MaxBy(fix => fix.At)!)];
+        relay.Send(newest);
+        await Task.WhenAll(newest.Select(TellAsync));
     }
 
-    /// <summary>Who is under way to a job may have got there by this fix (<see cref="ArrivalFence"/>).</summary>
-    private async Task ArriveAsync(UnitMove[] moves)
+    /// <summary>One unit whose server has just ended must not keep the others from being told; its next fix finds another.</summary>
+    private async Task TellAsync(UnitFix fix)
     {
         try
         {
-            await Task.WhenAll(moves
-                .Where(move => move is { Status: UnitStatus.EnRoute, Case: not null, Fix: not null })
-                .Select(move => grains.GetGrain<IAssignmentGrain>(move.Code).Pass(move.Fix!, CancellationToken.None)));
+            // Who is under way to a job may have got there by this fix (ArrivalFence).
+            if (await grains.GetGrain<IUnitGrain>(fix.Unit).Take(fix, CancellationToken.None))
+                await grains.GetGrain<IAssignmentGrain>(fix.Unit).Pass(fix, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
-            // The positions are taken; the next fix tries again, and the crew may say so itself.
-            log.LogWarning(exception, "Whether units have arrived could not be noted.");
+            // The edge of what was committed: the track has the fix, and the crew may say itself that it has arrived.
+            log.LogWarning(exception, "Unit {Unit} has moved, but could not be told.", fix.Unit);
         }
     }
 }

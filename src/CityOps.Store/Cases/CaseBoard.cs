@@ -14,6 +14,8 @@ public sealed class CaseBoard(DatabaseReader database, IJournal journal, LiveBoa
     private readonly CaseRows _rows = new(database);
     private readonly ConcurrentDictionary<string, CaseLine> _lines = new(StringComparer.Ordinal);
     private readonly CaseBoardSubscriptions _subscriptions = new();
+    private Queue<string> _checking = new();
+    private int _share;
 
     /// <inheritdoc />
     public long Sequence => _subscriptions.Sequence;
@@ -58,10 +60,36 @@ public sealed class CaseBoard(DatabaseReader database, IJournal journal, LiveBoa
     {
         if (kinds.Count == 0)
             return;
-        var lines = new List<CaseLine>();
-        await foreach (var line in _rows.OfAsync(kinds.Keys, cancellationToken))
+        Take(await LinesAsync(kinds.Keys, cancellationToken), key => kinds[key]);
+    }
+
+    /// <inheritdoc />
+    /// <remarks>A share of what the board shows; when that has been compared, whether there are as many open cases as it shows.</remarks>
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (_checking.Count == 0)
+        {
+            if (await _rows.CountOpenAsync(cancellationToken) != _lines.Values.Count(line => line.ClosedAt is null && !CaseEnds.All.Contains(line.Status)))
+                await ReadEverythingAsync(Now, cancellationToken);
+            _checking = new Queue<string>(_lines.Keys);
+            _share = Math.Max(100, (_checking.Count / ChecksOfWhole) + 1);
+        }
+
+        List<string> keys = [];
+        while (keys.Count < _share && _checking.TryDequeue(out var key))
+            keys.Add(key);
+        var lines = await LinesAsync(keys, cancellationToken);
+        Take(lines, _ => []);
+        foreach (var ended in lines.Where(line => line.ClosedAt is null ? CaseEnds.All.Contains(line.Status) : line.ClosedAt < Now - KeepClosed))
+            _lines.TryRemove(ended.Key, out _);
+    }
+
+    private async Task<List<CaseLine>> LinesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        List<CaseLine> lines = [];
+        await foreach (var line in _rows.OfAsync(keys, cancellationToken))
             lines.Add(line);
-        Take(lines, key => kinds[key]);
+        return lines;
     }
 
     private async Task ReadEverythingAsync(DateTimeOffset now, CancellationToken cancellationToken)

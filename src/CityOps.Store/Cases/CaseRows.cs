@@ -43,6 +43,13 @@ internal sealed class CaseRows(DatabaseReader database)
         Read,
         cancellationToken);
 
+    /// <summary>How many cases are open.</summary>
+    public async Task<long> CountOpenAsync(CancellationToken cancellationToken) => (await database.FirstAsync(
+        "SELECT count(*) FROM \"case\" WHERE closed_at IS NULL AND NOT (status = ANY ($1))",
+        parameters => parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. CaseEnds.Words] }),
+        static row => Tuple.Create(row.GetInt64(0)),
+        cancellationToken))!.Item1;
+
     /// <summary>The cases of these keys.</summary>
     public IAsyncEnumerable<CaseLine> OfAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => database.QueryAsync(
         Columns + "\nWHERE key = ANY ($1)",

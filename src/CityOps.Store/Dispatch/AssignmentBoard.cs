@@ -57,4 +57,7 @@ public sealed class AssignmentBoard(IAssignmentList list, IJournal journal, Data
         if (changes.Length > 0)
             _viewers.Tell(changes);
     }
+
+    /// <inheritdoc />
+    protected override Task CheckAsync(CancellationToken cancellationToken) => CheckWholeAsync(cancellationToken);
 }

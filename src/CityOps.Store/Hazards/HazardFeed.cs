@@ -4,4 +4,4 @@ using Microsoft.Extensions.Logging;
 namespace CityOps.Hazards;
 
 /// <inheritdoc cref="IHazardFeed"/>
-public sealed class HazardFeed(IClusterClient cluster, ILogger<HazardFeed> log) : KeyFeed(cluster, "hazard", log), IHazardFeed;
+public sealed class HazardFeed(IJournalTail tail, ILogger<HazardFeed> log) : KeyFeed(tail, "hazard", log), IHazardFeed;

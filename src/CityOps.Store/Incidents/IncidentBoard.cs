@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CityOps.Incidents;
 
 /// <inheritdoc cref="IIncidentBoard"/>
-/// <remarks>Incidents are few: whenever one changes the list of all that are not at an end is read again.</remarks>
+/// <remarks>Of what changed only the lines that changed are read: who follows a response must not wait for the list of all others.</remarks>
 public sealed class IncidentBoard(IIncidentList list, IIncidentKnowledge knowledge, IJournal journal, LiveBoardGround ground)
     : LiveBoard("incident", ground), IIncidentBoard
 {
@@ -49,9 +49,14 @@ public sealed class IncidentBoard(IIncidentList list, IIncidentKnowledge knowled
     {
         var changed = heard.Select(thing => thing.Key).ToHashSet(StringComparer.Ordinal);
         var before = Current.ToDictionary(line => line.Key, line => line.Version, StringComparer.Ordinal);
-        Current = await list.ReadAsync([], ended: false, cancellationToken);
+        Current = everything
+            ? await list.ReadAsync([], ended: false, cancellationToken)
+            : [.. Current.Where(line => !changed.Contains(line.Key)).Concat(await list.OpenOfAsync(changed, cancellationToken)).OrderBy(line => line.Level ?? (ResponseLevel)9).ThenByDescending(line => line.ReceivedAt)];
         changed.UnionWith(Current.Where(line => before.GetValueOrDefault(line.Key) != line.Version).Select(line => line.Key));
         if (changed.Count > 0)
             _viewers.Tell(changed);
     }
+
+    /// <inheritdoc />
+    protected override Task CheckAsync(CancellationToken cancellationToken) => CheckWholeAsync(cancellationToken);
 }

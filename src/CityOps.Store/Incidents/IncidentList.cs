@@ -21,6 +21,7 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
         FROM incident
         WHERE (cardinality($1::text[]) = 0 OR EXISTS (SELECT 1 FROM unnest($1::text[]) AS area WHERE starts_with(grid, area)))
           AND ($2 OR status NOT IN ('false', 'reviewed', 'archived'))
+          AND ($3::text[] IS NULL OR key = ANY ($3))
         ORDER BY level NULLS LAST, received_at DESC
         LIMIT 200
         """;
@@ -49,7 +50,12 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
     private const string EndedSql = "SELECT key FROM incident WHERE ended_at > $1 AND reference IS NOT NULL";
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<IncidentLine>> ReadAsync(IReadOnlyList<string> areas, bool ended, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<IncidentLine>> ReadAsync(IReadOnlyList<string> areas, bool ended, CancellationToken cancellationToken) => LinesAsync(areas, ended, null, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<IncidentLine>> OpenOfAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => LinesAsync([], ended: false, keys, cancellationToken);
+
+    private async Task<IReadOnlyList<IncidentLine>> LinesAsync(IReadOnlyList<string> areas, bool ended, IReadOnlyCollection<string>? keys, CancellationToken cancellationToken)
     {
         List<IncidentLine> lines = [];
         await foreach (var line in database.QueryAsync(
@@ -58,6 +64,7 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
             {
                 parameters.Add(new NpgsqlParameter { Value = areas.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
                 parameters.Add(new NpgsqlParameter<bool> { TypedValue = ended });
+                parameters.Add(new NpgsqlParameter { Value = (object?)keys?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
             },
             Read,
             cancellationToken))

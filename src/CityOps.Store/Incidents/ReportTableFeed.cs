@@ -4,4 +4,4 @@ using Microsoft.Extensions.Logging;
 namespace CityOps.Incidents;
 
 /// <inheritdoc cref="IReportTableFeed"/>
-public sealed class ReportTableFeed(IClusterClient cluster, ILogger<ReportTableFeed> log) : KeyFeed(cluster, "report-table", log), IReportTableFeed;
+public sealed class ReportTableFeed(IJournalTail tail, ILogger<ReportTableFeed> log) : KeyFeed(tail, "report-table", log), IReportTableFeed;

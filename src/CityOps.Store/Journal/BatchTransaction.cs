@@ -13,8 +13,10 @@ internal sealed class ContestedBatchException() : Exception("A write of the batc
 /// One batch in one transaction. Every write knows its result before COMMIT is sent, so that afterwards one question is left: was it
 /// committed.
 /// </summary>
-internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyList<PendingWrite> writes)
+internal sealed class BatchTransaction(WriterSession session, IReadOnlyList<PendingWrite> writes)
 {
+    private NpgsqlConnection Connection => session.Connection;
+
     /// <summary>From here on a failure leaves the outcome unknown; before, certainly nothing was written.</summary>
     public bool CommitSent { get; private set; }
 
@@ -27,21 +29,33 @@ internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyLis
         // The same order in every process: two batches with the same rows wait for each other, and never in a circle.
         var appends = writes.OfType<PendingAppend>().OrderBy(append => append.Gate, StringComparer.Ordinal).ToList();
         var states = writes.OfType<PendingStateWrite>().OrderBy(write => write.Gate, StringComparer.Ordinal).ToList();
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        session.Begin();
+        await using var transaction = await Connection.BeginTransactionAsync(cancellationToken);
         if (lockWait is { } wait)
             await SetLockWaitAsync(wait, cancellationToken);
         if (appends.Count > 0)
             await AppendAsync(appends, carefully, cancellationToken);
         if (states.Count > 0)
-            await StateStatements.WriteAsync(connection, states, cancellationToken);
+            await WriteStatesAsync(states, cancellationToken);
         CommitSent = true;
         await transaction.CommitAsync(cancellationToken);
+        session.Committed();
     }
 
     private async Task SetLockWaitAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"SET LOCAL lock_timeout = {(int)wait.TotalMilliseconds}", connection);
+        await using var command = new NpgsqlCommand($"SET LOCAL lock_timeout = {(int)wait.TotalMilliseconds}", Connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task WriteStatesAsync(List<PendingStateWrite> states, CancellationToken cancellationToken)
+    {
+        await StateStatements.WriteAsync(Connection, states, cancellationToken);
+        var written = states.Where(state => state.Result is { Written: true }).ToList();
+        if (written.Count == 0)
+            return;
+        await using var batch = new NpgsqlBatch(Connection) { BatchCommands = { session.NewsOf(written) } };
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private async Task AppendAsync(List<PendingAppend> appends, bool carefully, CancellationToken cancellationToken)
@@ -57,7 +71,7 @@ internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyLis
     /// <summary>All of them or none. The key of the journal and the versions of the summary rows tell when one is contested.</summary>
     private async Task AppendQuicklyAsync(List<PendingAppend> appends, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { JournalStatements.All(appends) } };
+        await using var batch = new NpgsqlBatch(Connection) { BatchCommands = { JournalStatements.All(appends) } };
         if (await WriteSummariesAsync(batch, appends, cancellationToken) is not null)
             throw new ContestedBatchException();
     }
@@ -70,12 +84,12 @@ internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyLis
         {
             var rejected = appends.Where(append => !taken.Contains(append.Gate)).ToList();
             appends.RemoveAll(append => !taken.Contains(append.Gate));
-            await RejectedAppends.SettleAsync(connection, rejected, cancellationToken);
+            await RejectedAppends.SettleAsync(Connection, rejected, cancellationToken);
         }
 
         if (appends.Count == 0)
             return;
-        await using var batch = new NpgsqlBatch(connection);
+        await using var batch = new NpgsqlBatch(Connection);
         if (appends.Exists(append => append.Hashes.Length > 1))
             batch.BatchCommands.Add(JournalStatements.Further(appends));
         if (await WriteSummariesAsync(batch, appends, cancellationToken) is { } table)
@@ -85,15 +99,15 @@ internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyLis
     private async Task<HashSet<string>> InsertFirstAsync(List<PendingAppend> appends, CancellationToken cancellationToken)
     {
         var taken = new HashSet<string>(appends.Count, StringComparer.Ordinal);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { JournalStatements.First(appends) } };
+        await using var batch = new NpgsqlBatch(Connection) { BatchCommands = { JournalStatements.First(appends) } };
         await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
             taken.Add(rows.GetString(0));
         return taken;
     }
 
-    /// <summary>Runs what is in the batch and then writes the summary rows; null, or the table that did not hold all of them as expected.</summary>
-    private static async Task<SummaryTable?> WriteSummariesAsync(NpgsqlBatch batch, List<PendingAppend> appends, CancellationToken cancellationToken)
+    /// <summary>Runs what is in the batch and then writes the summary rows and the news for the tail; null, or the table that did not hold all of them as expected.</summary>
+    private async Task<SummaryTable?> WriteSummariesAsync(NpgsqlBatch batch, List<PendingAppend> appends, CancellationToken cancellationToken)
     {
         var before = batch.BatchCommands.Count;
         var groups = appends.GroupBy(append => (append.Table, IsFirst: append.Expected == 0))
@@ -103,6 +117,7 @@ internal sealed class BatchTransaction(NpgsqlConnection connection, IReadOnlyLis
             .ToList();
         foreach (var (table, group) in groups)
             batch.BatchCommands.Add(table.Write(group));
+        batch.BatchCommands.Add(session.NewsOf(appends));
         await batch.ExecuteNonQueryAsync(cancellationToken);
         for (var i = 0; i < groups.Count; i++)
         {

@@ -22,7 +22,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private int _ended;
 
     /// <summary>Starts the lanes. The first write opens their connections.</summary>
-    public JournalWriter(string connectionString, JournalOptions options, ILogger<JournalWriter> logger)
+    public JournalWriter(string connectionString, JournalOptions options, JournalBell bell, ILogger<JournalWriter> logger)
     {
         _options = options;
         _queue = new WriteQueue(options.Capacity);
@@ -30,7 +30,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         _metrics = new JournalMetrics();
         _metrics.Observe(_queue);
         _connections = [.. Enumerable.Range(0, options.Lanes).Select(_ => new WriterConnection(_source, options))];
-        _lanes = [.. _connections.Select(connection => Task.Run(() => new WriterLane(_queue, connection, options, _metrics, logger).RunAsync(_end.Token)))];
+        _lanes = [.. _connections.Select(connection => Task.Run(() => new WriterLane(_queue, connection, bell, options, _metrics, logger).RunAsync(_end.Token)))];
         _sweeper = Task.Run(SweepAsync);
     }
 

@@ -21,6 +21,9 @@ internal sealed class PendingStateWrite(string type, string key, long? expected,
 
     public long? Expected { get; } = expected;
 
+    /// <summary>What readers of the tail know it by: the grain's type and its key.</summary>
+    public string Stream => $"{Type[..Type.IndexOf('/', StringComparison.Ordinal)]}/{Key}";
+
     public ReadOnlyMemory<byte>? Data { get; } = data;
 
     /// <summary>

@@ -31,15 +31,18 @@ internal sealed class WriterConnection(NpgsqlDataSource source, JournalOptions o
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
 
     private readonly long _key = Random.Shared.NextInt64();
-    private NpgsqlConnection? _connection;
+    private WriterSession? _session;
 
     public ValueTask DisposeAsync() => CloseAsync();
 
     /// <summary>The open connection; a new one behind the fence where there is none.</summary>
-    public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    public async ValueTask<WriterSession> OpenAsync(CancellationToken cancellationToken)
     {
-        if (_connection is { State: ConnectionState.Open })
-            return _connection;
+        if (_session is { Connection.State: ConnectionState.Open })
+        {
+            await _session.SayAliveAsync(cancellationToken);
+            return _session;
+        }
 
         // The driver itself gives a connection up after some errors that the session survives, a full disk among them.
         await CloseAsync();
@@ -49,32 +52,33 @@ internal sealed class WriterConnection(NpgsqlDataSource source, JournalOptions o
             await connection.OpenAsync(cancellationToken);
             await ExecuteAsync(connection, $"{Settings} SET lock_timeout = {(int)options.LockWait.TotalMilliseconds}", cancellationToken);
             await TakeFenceAsync(connection, cancellationToken);
+            var session = new WriterSession(connection);
+            await session.SayAliveAsync(cancellationToken);
+            return _session = session;
         }
         catch
         {
             await connection.DisposeAsync();
             throw;
         }
-
-        return _connection = connection;
     }
 
     /// <summary>Ends the connection, whatever state it is in.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A broken connection may fail in any way while it is closed; it is gone all the same.")]
     public async ValueTask CloseAsync()
     {
-        if (_connection is null)
+        if (_session is null)
             return;
         try
         {
-            await _connection.DisposeAsync();
+            await _session.Connection.DisposeAsync();
         }
         catch (Exception)
         {
             // Nothing is left to do with it.
         }
 
-        _connection = null;
+        _session = null;
     }
 
     private async Task TakeFenceAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

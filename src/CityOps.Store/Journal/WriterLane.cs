@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace CityOps.Journal;
 
 /// <summary>Takes batches from the queue and writes each until it is known what became of all its writes.</summary>
-internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, JournalOptions options, JournalMetrics metrics, ILogger logger)
+internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, JournalBell bell, JournalOptions options, JournalMetrics metrics, ILogger logger)
 {
     /// <summary>Parts of a split batch do not wait long again for what the whole has waited for.</summary>
     private static readonly TimeSpan LockWaitOfParts = TimeSpan.FromMilliseconds(100);
@@ -100,6 +100,7 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
     private void Deliver(List<PendingWrite> writes, TimeSpan took)
     {
         _pause = FirstPause;
+        bell.Ring();
         if (writes.Exists(write => write.CommitUnknown))
             metrics.Recovered();
         queue.Release(writes);

@@ -1,100 +1,163 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Streams;
 
 namespace CityOps.Live;
 
 /// <summary>
-/// A board in memory of all things of a kind. The feed names what changed; the board is brought up to date some moments later, so that a
-/// hundred changes cost one query. Now and then everything is read anew: other processes write too (imports), and a feed may lose something
-/// when a server of a cluster ends.
+/// A board in memory of all things of a kind. It is read whole before the server takes part in its cluster; from then on the tail of the
+/// journal names what changed, and the board reads that, some moments later, so that a hundred changes cost one query. It is read whole
+/// again only when the tail had to leave something out; beside that it is compared with the tables little by little.
 /// </summary>
-/// <param name="kind">First word of the streams that are heard.</param>
+/// <param name="word">First word of the streams that are heard.</param>
 /// <param name="ground">What it hears, keeps time and notes faults by.</param>
-public abstract class LiveBoard(string kind, LiveBoardGround ground) : BackgroundService
+public abstract class LiveBoard(string word, LiveBoardGround ground) : BackgroundService, ITailListener
 {
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Everything = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Ten minutes of checks.</summary>
+    protected const int ChecksOfWhole = 120;
 
     private readonly ConcurrentQueue<ThingChanged> _heard = new();
-    private DateTimeOffset _everythingAt;
+    private readonly SemaphoreSlim _news = new(0, 1);
+    private volatile bool _everything = true;
+    private DateTimeOffset _freshAt;
+    private int _checks;
 
-    /// <summary>When the board was up to date last.</summary>
-    public DateTimeOffset FreshAt { get; private set; }
+    /// <summary>The board shows everything that was committed before this moment.</summary>
+    public DateTimeOffset FreshAt => IsLoaded && !_everything && _heard.IsEmpty ? _freshAt = ground.Tail.CaughtUpAt ?? _freshAt : _freshAt;
+
+    /// <summary>It has been read whole once.</summary>
+    public bool IsLoaded { get; private set; }
 
     /// <summary>Where faults of viewers are noted.</summary>
-    protected ILogger Log { get; } = ground.Logs.CreateLogger("CityOps.Board." + kind);
+    protected ILogger Log { get; } = ground.Logs.CreateLogger("CityOps.Board." + word);
 
     /// <summary>Now.</summary>
     protected DateTimeOffset Now => ground.Time.GetUtcNow();
 
     /// <summary>Brings the board up to date.</summary>
-    /// <param name="heard">What changed since the last time; not empty where not everything is due.</param>
+    /// <param name="heard">What changed since the last time.</param>
     /// <param name="everything">Everything has to be read anew.</param>
     /// <param name="cancellationToken">Stops it.</param>
     protected abstract Task RefreshAsync(IReadOnlyList<ThingChanged> heard, bool everything, CancellationToken cancellationToken);
 
+    /// <summary>Compares a part of the board with the tables, so that the whole is compared within ten minutes. Called every five seconds.</summary>
+    protected abstract Task CheckAsync(CancellationToken cancellationToken);
+
+    /// <summary>For boards that are small: reads the whole every ten minutes.</summary>
+    protected Task CheckWholeAsync(CancellationToken cancellationToken) =>
+        ++_checks % ChecksOfWhole == 0 ? RefreshAsync([], everything: true, cancellationToken) : Task.CompletedTask;
+
+    /// <inheritdoc />
+    public void Told(IReadOnlyList<ThingChanged> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        foreach (var changed in changes)
+            _heard.Enqueue(changed);
+        Wake();
+    }
+
+    /// <inheritdoc />
+    public void Lost()
+    {
+        _everything = true;
+        Wake();
+    }
+
+    /// <inheritdoc />
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        ground.Tail.Subscribe(word, this);
+        await TurnAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ground.Cluster.HearAsync(kind, _heard.Enqueue);
+        var checkedAt = Now;
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
+            await ((Task)_news.WaitAsync(CheckEvery, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+            await Task.Delay(Gather, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!await TurnAsync(stoppingToken))
             {
-                await TurnAsync(stoppingToken);
-                await Task.Delay(Gather, ground.Time, stoppingToken);
+                Wake();
+                await Task.Delay(AfterFault, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            else if (Now - checkedAt >= CheckEvery)
             {
-                return;
-            }
-            catch (Exception exception)
-            {
-                // The edge of a loop that must not end: what was heard and not read is found when everything is read anew.
-                Log.LogWarning(exception, "The board could not be brought up to date; it is tried again.");
-                _everythingAt = default;
-                await Task.Delay(TimeSpan.FromSeconds(1), ground.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                checkedAt = Now;
+                await TryAsync(CheckAsync, stoppingToken);
             }
         }
     }
 
-    private async Task TurnAsync(CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public override void Dispose()
     {
-        var now = Now;
+        _news.Dispose();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            _news.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is awake already.
+        }
+    }
+
+    /// <summary>False when it could not be done: then everything is read the next time, because what was heard is forgotten.</summary>
+    private async Task<bool> TurnAsync(CancellationToken cancellationToken)
+    {
+        var everything = _everything;
+        _everything = false;
         List<ThingChanged> heard = [];
         while (_heard.TryDequeue(out var changed))
             heard.Add(changed);
-        var everything = now - _everythingAt >= Everything;
-        if (everything || heard.Count > 0)
-            await RefreshAsync(heard, everything, cancellationToken);
-        if (everything)
-            _everythingAt = now;
-        FreshAt = now;
+        if (!everything && heard.Count == 0)
+            return true;
+        if (!await TryAsync(token => RefreshAsync(heard, everything, token), cancellationToken))
+        {
+            _everything = true;
+            return false;
+        }
+
+        IsLoaded = true;
+        return true;
+    }
+
+    private async Task<bool> TryAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await act(cancellationToken);
+            return true;
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            return true;
+        }
+        catch (Exception exception)
+        {
+            // The edge of a loop that must not end.
+            Log.LogWarning(exception, "The board could not be brought up to date; it is tried again.");
+            return false;
+        }
     }
 }
 
 /// <summary>What boards hear, keep time and note faults by.</summary>
-/// <param name="Cluster">Where the feed is.</param>
+/// <param name="Tail">What they hear.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="Logs">Where logs are made.</param>
-public sealed record LiveBoardGround(IClusterClient Cluster, TimeProvider Time, ILoggerFactory Logs);
-
-/// <summary>Hears the feed.</summary>
-internal static class LiveHearing
-{
-    /// <summary>Tells what changes, of all things of a kind, for as long as the host runs.</summary>
-    public static async Task HearAsync(this IClusterClient cluster, string kind, Action<ThingChanged> changed)
-    {
-        var streams = cluster.GetStreamProvider(LiveFeed.Provider);
-        foreach (var stream in LiveFeed.StreamsOf(kind))
-        {
-            await streams.GetStream<ThingChanged>(stream).SubscribeAsync((thing, _) =>
-            {
-                changed(thing);
-                return Task.CompletedTask;
-            });
-        }
-    }
-}
+public sealed record LiveBoardGround(IJournalTail Tail, TimeProvider Time, ILoggerFactory Logs);

@@ -40,4 +40,7 @@ public sealed class PatrolBoard(IPatrolList list, IGrainFactory grains, LiveBoar
         if (!before.Select(view => (view.Area, view.Version)).SequenceEqual(Current.Select(view => (view.Area, view.Version))))
             _viewers.Tell(Current);
     }
+
+    /// <inheritdoc />
+    protected override Task CheckAsync(CancellationToken cancellationToken) => CheckWholeAsync(cancellationToken);
 }

@@ -30,5 +30,8 @@ public sealed class PostureBoard(IPostureList list, LiveBoardGround ground) : Li
             _viewers.Tell(Current);
     }
 
+    /// <inheritdoc />
+    protected override Task CheckAsync(CancellationToken cancellationToken) => CheckWholeAsync(cancellationToken);
+
     private PostureLine? Strongest(Func<PostureLine, bool> holds) => Current.Where(holds).OrderByDescending(line => line.Posture).ThenBy(line => line.Level ?? (Plans.ResponseLevel)9).FirstOrDefault();
 }

@@ -1,16 +1,11 @@
 using CityOps.Commands;
 using CityOps.Journal;
-using CityOps.Live;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace CityOps.Proposals;
 
 /// <inheritdoc cref="IProposalDesk"/>
-public sealed class ProposalDesk(IGrainFactory grains, IProposalList list, IClusterClient cluster, ILogger<ProposalDesk> log) : IHostedService, IProposalDesk
+public sealed class ProposalDesk(IGrainFactory grains, IProposalList list, ProposalFeed feed) : IProposalDesk
 {
-    private readonly Viewers<string> _viewers = new(log);
-
     /// <inheritdoc />
     public async Task<(string Key, Outcome<ProposalReceipt> Outcome)> RaiseAsync(string sourceId, RaiseAlarm alarm, CancellationToken cancellationToken)
     {
@@ -37,11 +32,5 @@ public sealed class ProposalDesk(IGrainFactory grains, IProposalList list, IClus
     }
 
     /// <inheritdoc />
-    public IDisposable Subscribe(Action changed) => _viewers.Add(_ => changed());
-
-    /// <inheritdoc />
-    public Task StartAsync(CancellationToken cancellationToken) => cluster.HearAsync("proposal", changed => _viewers.Tell(changed.Key));
-
-    /// <inheritdoc />
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public IDisposable Subscribe(Action changed) => feed.Subscribe(_ => changed());
 }

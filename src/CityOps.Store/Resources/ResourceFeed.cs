@@ -4,4 +4,4 @@ using Microsoft.Extensions.Logging;
 namespace CityOps.Resources;
 
 /// <inheritdoc cref="IResourceFeed"/>
-public sealed class ResourceFeed(IClusterClient cluster, ILogger<ResourceFeed> log) : KeyFeed(cluster, "resource", log), IResourceFeed;
+public sealed class ResourceFeed(IJournalTail tail, ILogger<ResourceFeed> log) : KeyFeed(tail, "resource", log), IResourceFeed;

@@ -1,24 +1,21 @@
 using CityOps.Live;
 using CityOps.Reading;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Orleans.Streams;
 
 namespace CityOps.Units;
 
 /// <inheritdoc cref="IUnitBoard"/>
 /// <remarks>
-/// Moves come by the stream, from whichever server took them. Now and then the list of units and what their grains have written is read
-/// anew: imports change the one, and a feed may lose the other.
+/// What units do is plain state, written with the journal's own batches and named by its tail. Where they are comes by
+/// <see cref="PositionRelay"/>, from whichever server took it. The list of units changes by imports only and is small: it is read again now
+/// and then.
 /// </remarks>
-public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, IClusterClient cluster, TimeProvider clock, ILogger<UnitBoard> log) : BackgroundService, IUnitBoard
+public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, LiveBoardGround ground) : LiveBoard("unit", ground), IUnitBoard
 {
-    private static readonly TimeSpan Everything = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan EnlistEvery = TimeSpan.FromSeconds(30);
 
     private readonly UnitRows _rows = new(database);
     private readonly UnitBoardLines _lines = new();
-    private DateTimeOffset _everythingAt;
+    private DateTimeOffset _enlistedAt;
 
     /// <inheritdoc />
     public long Sequence => _lines.Sequence;
@@ -42,12 +39,12 @@ public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, IClust
     public UnitLine? Find(string code) => _lines.Find(code);
 
     /// <inheritdoc />
-    public void Take(IReadOnlyList<UnitMove> moves)
+    public void Take(IReadOnlyList<UnitFix> fixes)
     {
-        ArgumentNullException.ThrowIfNull(moves);
-        var now = clock.GetUtcNow();
-        _lines.Take(moves, now, isHeardNow: true);
-        if (moves.Any(move => move.Fix is not null))
+        ArgumentNullException.ThrowIfNull(fixes);
+        var now = Now;
+        _lines.Take(fixes, now, isHeardNow: true);
+        if (fixes.Count > 0)
             HeardAt = now;
     }
 
@@ -56,43 +53,38 @@ public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, IClust
         tracks.ReadAsync(code, from, until, cancellationToken);
 
     /// <inheritdoc />
-    public async Task RefreshAsync(CancellationToken cancellationToken)
+    public Task RefreshAsync(CancellationToken cancellationToken) => RefreshAsync([], everything: true, cancellationToken);
+
+    /// <inheritdoc />
+    protected override async Task RefreshAsync(IReadOnlyList<ThingChanged> heard, bool everything, CancellationToken cancellationToken)
     {
-        var (now, isFirst) = (clock.GetUtcNow(), _everythingAt == default);
-        _lines.Enlist(await _rows.UnitsAsync(cancellationToken));
-        _lines.Take(await _rows.StatesAsync(cancellationToken), now, isHeardNow: false);
+        ArgumentNullException.ThrowIfNull(heard);
+        var now = Now;
+        if (!everything)
+        {
+            _lines.Take(await _rows.StatesAsync([.. heard.Select(changed => changed.Key).Distinct(StringComparer.Ordinal)], cancellationToken), now);
+            return;
+        }
+
+        var isFirst = _enlistedAt == default;
+        await EnlistAsync(cancellationToken);
+        _lines.Take(await _rows.StatesAsync(null, cancellationToken), now);
         if (isFirst)
-            _lines.Place(await tracks.LastAsync(now - UnitRules.HeardWithin, cancellationToken), now);
-        _everythingAt = now;
+            _lines.Take(await tracks.LastAsync(now - UnitRules.HeardWithin, cancellationToken), now, isHeardNow: false);
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
-        await cluster.GetStreamProvider(LiveFeed.Provider).GetStream<UnitsMoved>(UnitsMoved.Stream).SubscribeAsync((moved, _) =>
-        {
-            Take(moved.Moves);
-            return Task.CompletedTask;
-        });
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (clock.GetUtcNow() - _everythingAt >= Everything)
-                    await RefreshAsync(stoppingToken);
-                _lines.SilenceSince(clock.GetUtcNow() - UnitRules.HeardWithin);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                // The edge of a loop that must not end; what it missed is read the next time.
-                log.LogWarning(exception, "The board of units could not be brought up to date; it is tried again.");
-            }
+        _lines.SilenceSince(Now - UnitRules.HeardWithin);
+        if (Now - _enlistedAt >= EnlistEvery)
+            await EnlistAsync(cancellationToken);
+        await CheckWholeAsync(cancellationToken);
+    }
 
-            await Task.Delay(Sweep, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+    private async Task EnlistAsync(CancellationToken cancellationToken)
+    {
+        _lines.Enlist(await _rows.UnitsAsync(cancellationToken));
+        _enlistedAt = Now;
     }
 }

@@ -53,34 +53,34 @@ internal sealed class UnitBoardLines
         }
     }
 
-    /// <summary>Takes over what grains say.</summary>
-    /// <param name="moves">What they say.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="isHeardNow">The fixes came in now; otherwise they were read from where they were written some time ago.</param>
-    public void Take(IReadOnlyList<UnitMove> moves, DateTimeOffset now, bool isHeardNow)
+    /// <summary>Takes over what grains have written: it is read where it stands, so it holds whatever was shown before.</summary>
+    public void Take(IReadOnlyList<WrittenUnit> written, DateTimeOffset now)
     {
         lock (_gate)
         {
-            foreach (var move in moves)
+            foreach (var unit in written)
             {
-                if (!_byCode.TryGetValue(move.Code, out var line))
+                if (!_byCode.TryGetValue(unit.Code, out var line))
                     continue;
-                var isNewer = move.Fix is { } fix && (line.Shown.Fix is not { } before || fix.At > before.At);
-                if (isNewer)
-                    line.HeardAt = isHeardNow ? now : move.Fix!.At;
-                (line.Status, line.Case) = (move.Status, move.Case);
-                Show(line, line.Shown with { Status = line.IsHeardSince(now - UnitRules.HeardWithin) ? line.Status : UnitStatus.Offline, Case = line.Case, Fix = isNewer ? move.Fix : line.Shown.Fix });
+                (line.Status, line.Case) = (unit.Status, unit.Case);
+                Move(line, unit.Fix, unit.Fix?.At ?? default, now);
             }
         }
     }
 
-    /// <summary>Puts units where they were last.</summary>
-    public void Place(IReadOnlyList<UnitFix> fixes, DateTimeOffset now)
+    /// <summary>Takes over fixes; one that is older than what is shown came late and changes nothing.</summary>
+    /// <param name="fixes">The fixes.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="isHeardNow">They came in now; otherwise they were read from where they were written some time ago.</param>
+    public void Take(IReadOnlyList<UnitFix> fixes, DateTimeOffset now, bool isHeardNow)
     {
         lock (_gate)
         {
-            var moves = fixes.Where(fix => _byCode.ContainsKey(fix.Unit)).Select(fix => new UnitMove(fix.Unit, _byCode[fix.Unit].Status, _byCode[fix.Unit].Case, fix)).ToArray();
-            Take(moves, now, isHeardNow: false);
+            foreach (var fix in fixes)
+            {
+                if (_byCode.TryGetValue(fix.Unit, out var line))
+                    Move(line, fix, isHeardNow ? now : fix.At, now);
+            }
         }
     }
 
@@ -92,6 +92,15 @@ internal sealed class UnitBoardLines
             foreach (var line in _all.Where(line => line.Shown.Status != UnitStatus.Offline && !line.IsHeardSince(since)))
                 Show(line, line.Shown with { Status = UnitStatus.Offline });
         }
+    }
+
+    private void Move(Line line, UnitFix? fix, DateTimeOffset heardAt, DateTimeOffset now)
+    {
+        var isNewer = fix is not null && (line.Shown.Fix is not { } before || fix.At > before.At);
+        if (isNewer)
+            line.HeardAt = heardAt;
+        var status = line.IsHeardSince(now - UnitRules.HeardWithin) ? line.Status : UnitStatus.Offline;
+        Show(line, line.Shown with { Status = status, Case = line.Case, Fix = isNewer ? fix : line.Shown.Fix });
     }
 
     private void Add(UnitEntry entry)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CityOps.Reading;
 using CityOps.Storage;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace CityOps.Units;
 
@@ -8,7 +10,7 @@ namespace CityOps.Units;
 internal sealed class UnitRows(DatabaseReader database)
 {
     private const string UnitsSql = "SELECT code, type, organisation, callsign_zh, callsign_en, account, area, simulated, capabilities, crew FROM unit ORDER BY code";
-    private const string StatesSql = "SELECT key, data FROM grain_state WHERE type = 'unit/unit'";
+    private const string StatesSql = "SELECT key, data FROM grain_state WHERE type = 'unit/unit' AND ($1::text[] IS NULL OR key = ANY ($1))";
 
     public async Task<IReadOnlyList<UnitEntry>> UnitsAsync(CancellationToken cancellationToken)
     {
@@ -30,15 +32,27 @@ internal sealed class UnitRows(DatabaseReader database)
         return units;
     }
 
-    public async Task<IReadOnlyList<UnitMove>> StatesAsync(CancellationToken cancellationToken)
+    /// <summary>What the grains of these units have written; of all units when null.</summary>
+    public async Task<IReadOnlyList<WrittenUnit>> StatesAsync(IReadOnlyCollection<string>? codes, CancellationToken cancellationToken)
     {
-        var moves = new List<UnitMove>();
-        await foreach (var (code, data) in database.QueryAsync(StatesSql, static _ => { }, static row => (row.GetString(0), row.GetFieldValue<byte[]>(1)), cancellationToken))
+        var written = new List<WrittenUnit>();
+        await foreach (var (code, data) in database.QueryAsync(
+            StatesSql,
+            parameters => parameters.Add(new NpgsqlParameter { Value = (object?)codes?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text }),
+            static row => (row.GetString(0), row.GetFieldValue<byte[]>(1)),
+            cancellationToken))
         {
             if (JsonSerializer.Deserialize<UnitState>(data, StateJson.Options) is { } state)
-                moves.Add(new UnitMove(code, state.Status, state.Case, state.Fix));
+                written.Add(new WrittenUnit(code, state.Status, state.Case, state.Fix));
         }
 
-        return moves;
+        return written;
     }
 }
+
+/// <summary>What a unit's grain has written.</summary>
+/// <param name="Code">The unit.</param>
+/// <param name="Status">What it is doing.</param>
+/// <param name="Case">Key of the case it is on.</param>
+/// <param name="Fix">Where it was when that was written.</param>
+internal sealed record WrittenUnit(string Code, UnitStatus Status, string? Case, UnitFix? Fix);

@@ -10,13 +10,10 @@ namespace CityOps.Units;
 /// <summary>Units and cells of a host, in one call.</summary>
 public static class UnitStoreServices
 {
-    /// <summary>Adds tracks, the board of units, what is known of cells, and what units are sent by; it needs the host's grains and the board of cases.</summary>
+    /// <summary>Adds tracks, what is known of cells, and what units are sent by.</summary>
     public static IServiceCollection AddUnits(this IServiceCollection services) => services
         .AddSingleton(provider => new UnitTracks(provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<DatabaseReader>()))
         .AddSingleton<IUnitTracks>(provider => provider.GetRequiredService<UnitTracks>())
-        .AddSingleton<UnitBoard>()
-        .AddSingleton<IUnitBoard>(provider => provider.GetRequiredService<UnitBoard>())
-        .AddHostedService(provider => provider.GetRequiredService<UnitBoard>())
         .AddHostedService<TrackPartitions>()
         .AddSingleton<IMapThings, MapThings>()
         .AddSingleton<RoadReader>()

@@ -80,7 +80,7 @@ public sealed partial class HazardPane
         if (firstRender && Code is { } code)
             _subscription = Sources.Feed.Subscribe(changed =>
             {
-                if (changed == code)
+                if (changed is null || changed == code)
                     _ = InvokeAsync(FollowAsync);
             });
     }

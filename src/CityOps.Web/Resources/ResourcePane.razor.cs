@@ -84,7 +84,7 @@ public sealed partial class ResourcePane
         if (firstRender && Code is { } code)
             _subscription = Feed.Subscribe(changed =>
             {
-                if (changed == code)
+                if (changed is null || changed == code)
                     _ = InvokeAsync(FollowAsync);
             });
     }

@@ -13,7 +13,7 @@ public sealed class UnitBoardLinesTests
     public void Only_what_has_changed_is_told()
     {
         var before = _lines.Sequence;
-        _lines.Take([Move("a", Now)], Now, isHeardNow: true);
+        _lines.Take([Fix("a", Now)], Now, isHeardNow: true);
 
         Assert.Equal(["a"], _lines.ChangedSince(before).Select(unit => unit.Line.Entry.Code));
         Assert.Empty(_lines.ChangedSince(_lines.Sequence));
@@ -22,9 +22,9 @@ public sealed class UnitBoardLinesTests
     [Fact]
     public void The_same_move_told_twice_changes_nothing()
     {
-        _lines.Take([Move("a", Now)], Now, isHeardNow: true);
+        _lines.Take([Fix("a", Now)], Now, isHeardNow: true);
         var before = _lines.Sequence;
-        _lines.Take([Move("a", Now)], Now, isHeardNow: true);
+        _lines.Take([Fix("a", Now)], Now, isHeardNow: true);
 
         Assert.Equal(before, _lines.Sequence);
     }
@@ -32,8 +32,8 @@ public sealed class UnitBoardLinesTests
     [Fact]
     public void An_older_fix_that_comes_late_does_not_put_a_unit_back()
     {
-        _lines.Take([Move("a", Now)], Now, isHeardNow: true);
-        _lines.Take([Move("a", Now.AddSeconds(-2))], Now, isHeardNow: true);
+        _lines.Take([Fix("a", Now)], Now, isHeardNow: true);
+        _lines.Take([Fix("a", Now.AddSeconds(-2))], Now, isHeardNow: true);
 
         Assert.Equal(Now, _lines.Find("a")?.Fix?.At);
     }
@@ -41,11 +41,12 @@ public sealed class UnitBoardLinesTests
     [Fact]
     public void A_unit_not_heard_of_is_off_duty_until_it_is_heard_of_again()
     {
-        _lines.Take([Move("a", Now)], Now, isHeardNow: true);
+        _lines.Take([new WrittenUnit("a", UnitStatus.EnRoute, "R1", null)], Now);
+        _lines.Take([Fix("a", Now)], Now, isHeardNow: true);
         _lines.SilenceSince(Now.AddSeconds(1));
         Assert.Equal(UnitStatus.Offline, _lines.Find("a")?.Status);
 
-        _lines.Take([Move("a", Now.AddSeconds(100))], Now.AddSeconds(100), isHeardNow: true);
+        _lines.Take([Fix("a", Now.AddSeconds(100))], Now.AddSeconds(100), isHeardNow: true);
         Assert.Equal(UnitStatus.EnRoute, _lines.Find("a")?.Status);
     }
 
@@ -63,5 +64,15 @@ public sealed class UnitBoardLinesTests
 
     private static UnitEntry Unit(string code) => new(code, "repair", "o", code, code, null, "9901", true);
 
-    private static UnitMove Move(string code, DateTimeOffset at) => new(code, UnitStatus.EnRoute, "R1", new UnitFix(code, at, new CasePosition(120, 30), 8, 90, null));
+    [Fact]
+    public void What_a_grain_has_written_is_shown_whatever_was_shown_before()
+    {
+        _lines.Take([Fix("a", Now)], Now, isHeardNow: true);
+        _lines.Take([new WrittenUnit("a", UnitStatus.OnScene, "R1", Fix("a", Now.AddSeconds(-30)))], Now);
+        _lines.Take([new WrittenUnit("a", UnitStatus.Available, null, Fix("a", Now.AddSeconds(-30)))], Now);
+
+        Assert.Equal((UnitStatus.Available, null, Now), (_lines.Find("a")?.Status, _lines.Find("a")?.Case, _lines.Find("a")?.Fix?.At));
+    }
+
+    private static UnitFix Fix(string code, DateTimeOffset at) => new(code, at, new CasePosition(120, 30), 8, 90, null);
 }

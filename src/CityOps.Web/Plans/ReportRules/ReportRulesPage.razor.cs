@@ -95,9 +95,9 @@ public sealed partial class ReportRulesPage
     }
 
     /// <summary>Somebody has put a table in force. What is being changed here was made of the one before: it stays, and is told so.</summary>
-    private async Task FollowAsync(string city)
+    private async Task FollowAsync(string? city)
     {
-        if (_gone.IsCancellationRequested || _sending || city != Viewer.City.Prefix)
+        if (_gone.IsCancellationRequested || _sending || (city is not null && city != Viewer.City.Prefix))
             return;
         if (_meant is null && _flaws.Count == 0)
             await LoadAsync();
