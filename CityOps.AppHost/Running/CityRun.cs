@@ -11,6 +11,8 @@ namespace CityOps.Running;
 /// <param name="announce">Called once, when everything is ready.</param>
 internal sealed class CityRun(DistributedApplication app, CityDatabase database, Action announce)
 {
+    private const string DashboardName = "aspire-dashboard";
+
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromMinutes(3);
 
     // A server drains its grains and the journal within thirty seconds; a little more, and it is stuck.
@@ -34,7 +36,7 @@ internal sealed class CityRun(DistributedApplication app, CityDatabase database,
             var ready = ReadyAsync(over.Token);
             await await Task.WhenAny(starting.ContinueWith(t => t.IsFaulted ? t : ready, TaskScheduler.Default).Unwrap(), ready);
             announce();
-            tending.AddRange(_parts.Where(p => p.Turn is not null).Select(p => new Keeper(p, RestartPause.Usual()).KeepAsync(over.Token)));
+            tending.AddRange(Kept().Select(p => new Keeper(p, RestartPause.Usual()).KeepAsync(over.Token)));
             await await Task.WhenAny(tending.Skip(1));
             return 0;
         }
@@ -50,6 +52,10 @@ internal sealed class CityRun(DistributedApplication app, CityDatabase database,
             await StopAsync();
         }
     }
+
+    /// <summary>What is started again: the parts that are to run for ever, and the dashboard, which the host has added by itself.</summary>
+    private IEnumerable<Part> Kept() =>
+        _parts.Where(p => p.Turn is not null).Concat(app.Services.GetRequiredService<DistributedApplicationModel>().Resources.Where(r => r.Name == DashboardName).Select(r => new Part(app.Services, r)));
 
     /// <summary>Each part in the order of the map: a step has ended well, whoever tells when he is ready is ready.</summary>
     private async Task ReadyAsync(CancellationToken cancellationToken)

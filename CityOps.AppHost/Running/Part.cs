@@ -10,7 +10,7 @@ internal sealed partial class Part(IServiceProvider services, IResource resource
 {
     private const int LinesShown = 20;
 
-    private static readonly string[] HostWords = ["[sys] ", "Waiting for resource '", "Finished waiting for resource '", "No custom certificate authorities "];
+    private static readonly string[] HostWords = ["[sys] ", "Waiting for resource ", "Finished waiting for resource ", "No custom certificate authorities "];
 
     // Lines that have been written are read at once; what is not there then does not come.
     private static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(3);
