@@ -74,7 +74,7 @@ internal sealed class CityRun(DistributedApplication app, CityDatabase database,
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                throw new MachineException($"{part.Name} is not ready after {ReadyLimit.TotalMinutes:0} minutes; its last lines:{Environment.NewLine}{await part.LastLinesAsync(cancellationToken)}", "Read its lines above.");
+                throw new MachineException($"{part.Name} is not ready after {ReadyLimit.TotalMinutes:0} minutes; its last lines:{Environment.NewLine}{await part.LastWordsAsync(cancellationToken)}", "Read its lines above.");
             }
         }
     }
@@ -87,10 +87,9 @@ internal sealed class CityRun(DistributedApplication app, CityDatabase database,
             return;
         }
 
-        var said = await part.LastLinesAsync(cancellationToken);
         throw part.Name == PrivatePostgres.Name && database.Cluster is { } cluster
-            ? cluster.Explain(said)
-            : new MachineException($"{part.Name} has ended with exit code {state.ExitCode} before it was ready; its last lines:{Environment.NewLine}{said}", "Read the lines above.");
+            ? cluster.Explain(string.Join('\n', await part.LastLinesAsync(cancellationToken)))
+            : new MachineException($"{part.Name} has ended with exit code {state.ExitCode} before it was ready; its last lines:{Environment.NewLine}{await part.LastWordsAsync(cancellationToken)}", "Read the lines above.");
     }
 
     /// <summary>What the import of the demo city says goes to the terminal: the accounts and their passwords, which are told once.</summary>

@@ -18,6 +18,9 @@ internal static class Host
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Aspire.Hosting", LogLevel.Error)
 
+            // A start that is broken off has been told of by whoever broke it off.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+
             // A dashboard whose browser has gone, or whose host stops, complains at length; parts that are not well are told of by the keeper.
             .AddFilter("Aspire.Hosting.Dashboard", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));

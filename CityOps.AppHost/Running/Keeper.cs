@@ -17,7 +17,7 @@ internal sealed class Keeper(Part part, RestartPause pause)
         {
             var ended = await EndAsync(stop);
             var wait = pause.Next();
-            Say.Progress($"{part.Name} has ended with exit code {ended.ExitCode}. It is started again in {wait.TotalSeconds:0.#} s. Its last lines:{Environment.NewLine}{await part.LastLinesAsync(stop)}");
+            Say.Progress($"{part.Name} has ended with exit code {ended.ExitCode}. It is started again in {wait.TotalSeconds:0.#} s. Its last lines:{Environment.NewLine}{await part.LastWordsAsync(stop)}");
             await Task.Delay(wait, stop);
             await part.StartAsync(stop);
             await ReadyAgainAsync(stop);

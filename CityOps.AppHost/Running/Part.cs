@@ -66,8 +66,12 @@ internal sealed partial class Part(IServiceProvider services, IResource resource
         }
     }
 
-    /// <summary>Its last lines, each set in.</summary>
-    public async Task<string> LastLinesAsync(CancellationToken cancellationToken)
+    /// <summary>Its last lines, each set in, for the terminal.</summary>
+    public async Task<string> LastWordsAsync(CancellationToken cancellationToken) =>
+        string.Join(Environment.NewLine, (await LastLinesAsync(cancellationToken)).Select(line => "    " + line));
+
+    /// <summary>Its last lines.</summary>
+    public async Task<IReadOnlyList<string>> LastLinesAsync(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(ReadLimit);
@@ -84,7 +88,7 @@ internal sealed partial class Part(IServiceProvider services, IResource resource
             // What has been read by now is what there is.
         }
 
-        return string.Join(Environment.NewLine, lines.TakeLast(LinesShown).Select(line => "    " + line));
+        return [.. lines.TakeLast(LinesShown)];
     }
 
     /// <summary>Whether the host speaks, about how it starts the part, and not the part itself.</summary>
