@@ -88,6 +88,9 @@ public interface IUnitBoard
     /// <summary>Takes in fixes that have been committed on this or another server; an older one than is shown changes nothing.</summary>
     void Take(IReadOnlyList<UnitFix> fixes);
 
+    /// <summary>Shows what these units do now, without waiting to hear of it: for whoever has just changed it, and looks again.</summary>
+    Task LookAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken);
+
     /// <summary>Fixes of a unit, oldest first.</summary>
     Task<IReadOnlyList<UnitFix>> TrackAsync(string code, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 

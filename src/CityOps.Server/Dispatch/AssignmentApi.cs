@@ -51,14 +51,14 @@ internal static class AssignmentApi
 }
 
 /// <summary>Lets callers at the assignments of units that they may see.</summary>
-internal sealed class AssignmentDoor(UnitDoor units, CommandBody body, IGrainFactory grains)
+internal sealed class AssignmentDoor(UnitDoor units, CommandBody body, IDispatchDesk desk)
 {
     public async Task<Results<Ok<AssignmentAnswer>, ProblemHttpResult>> ExecuteAsync(Type type, string unit, HttpRequest request, Caller caller, CancellationToken cancellationToken)
     {
         if (await units.FindAsync(unit, caller, cancellationToken) is null)
             return Problems.Of(Refusal.Of(UnitRefusals.Unknown));
         var command = await body.ReadAsync<AssignmentCommand>(request, type, caller.Name, null, cancellationToken);
-        var outcome = await grains.GetGrain<IAssignmentGrain>(unit).Execute(command, cancellationToken);
+        var outcome = await desk.ExecuteAsync(unit, command, cancellationToken);
         return outcome.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(new AssignmentAnswer(command.Operation.Value, outcome.Version, outcome.Answer!));
     }
 }

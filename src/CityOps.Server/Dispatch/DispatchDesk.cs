@@ -64,8 +64,13 @@ internal sealed class DispatchDesk(DispatchSources sources, DispatchPlanner plan
     }
 
     /// <inheritdoc />
-    public Task<Outcome<AssignmentReceipt>> ExecuteAsync(string unit, AssignmentCommand command, CancellationToken cancellationToken) =>
-        grains.GetGrain<IAssignmentGrain>(unit).Execute(command, cancellationToken);
+    public async Task<Outcome<AssignmentReceipt>> ExecuteAsync(string unit, AssignmentCommand command, CancellationToken cancellationToken)
+    {
+        var outcome = await grains.GetGrain<IAssignmentGrain>(unit).Execute(command, cancellationToken);
+        if (outcome.IsDone)
+            await sources.Board.LookAsync([unit], cancellationToken);
+        return outcome;
+    }
 
     private SentUnit? Sent(AssignmentLine line, string job, DispatchRoutes? routes)
     {

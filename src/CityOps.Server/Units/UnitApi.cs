@@ -67,6 +67,7 @@ internal sealed class UnitDoor(IUnitBoard board, IGrainFactory grains)
         if (!(await caller.EntryAsync(cancellationToken)).MaySpeakFor(line.Entry))
             return Problems.Of(Refusal.Of(UnitRefusals.NotYours));
         var outcome = await grains.GetGrain<IUnitGrain>(code).Execute(command(caller.Name), cancellationToken);
+        await board.LookAsync([code], cancellationToken);
         return outcome.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(outcome.Answer!);
     }
 }

@@ -49,6 +49,9 @@ public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, LiveBo
     }
 
     /// <inheritdoc />
+    public async Task LookAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken) => _lines.Take(await _rows.StatesAsync(codes, cancellationToken), Now);
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<UnitFix>> TrackAsync(string code, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         tracks.ReadAsync(code, from, until, cancellationToken);
 
@@ -62,7 +65,7 @@ public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, LiveBo
         var now = Now;
         if (!everything)
         {
-            _lines.Take(await _rows.StatesAsync([.. heard.Select(changed => changed.Key).Distinct(StringComparer.Ordinal)], cancellationToken), now);
+            await LookAsync([.. heard.Select(changed => changed.Key).Distinct(StringComparer.Ordinal)], cancellationToken);
             return;
         }
 

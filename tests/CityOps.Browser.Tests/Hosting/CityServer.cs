@@ -1,4 +1,3 @@
-using System.Globalization;
 using CityOps.City;
 using CityOps.Testing;
 
@@ -7,62 +6,38 @@ namespace CityOps.Hosting;
 /// <summary>The server as a process, on a database with the test city. It can be killed and started again on the same address.</summary>
 public sealed class CityServer : TestDatabase, IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
-    private readonly int _port = FreePort.Next();
-    private ChildProcess? _process;
+    private ServerProcess? _server;
 
     /// <summary>Its address.</summary>
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}");
+    public string Address => Server.Address;
+
+    private ServerProcess Server => _server ?? throw new InvalidOperationException("It has not been started: await InitializeAsync first.");
 
     /// <summary>Writes the city and starts.</summary>
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
         await TestCity.WriteAsync(ConnectionString, CancellationToken.None);
+        _server = new ServerProcess(ConnectionString);
         await StartAsync(CancellationToken.None);
     }
 
     /// <summary>Starts it, and waits until it is ready.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        var server = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../CityOps.Server/release/CityOps.Server.dll"));
-        _process = ChildProcess.Start(["dotnet", server, "--urls", Address], new Dictionary<string, string?> { ["CITYOPS_DB"] = ConnectionString, ["DOTNET_ENVIRONMENT"] = "Production" });
-        using var client = new HttpClient();
-        var until = DateTime.UtcNow + StartLimit;
-        while (!await IsReadyAsync(client, cancellationToken))
-        {
-            if (_process.HasExited || DateTime.UtcNow > until)
-                throw new InvalidOperationException("The server did not get ready:\n" + string.Join('\n', _process.ReadAvailable().TakeLast(40)));
-            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
-        }
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => Server.StartAsync(cancellationToken);
 
     /// <summary>Ends it at once, as a crash would.</summary>
-    public Task KillAsync(CancellationToken cancellationToken) => _process!.KillAsync(cancellationToken);
+    public Task KillAsync(CancellationToken cancellationToken) => Server.KillAsync(cancellationToken);
 
     /// <summary>What it has said since it was last asked.</summary>
-    public IReadOnlyList<string> Said() => _process?.ReadAvailable() ?? [];
+    public IReadOnlyList<string> Said() => _server?.Said() ?? [];
 
     /// <inheritdoc />
     public override async Task DisposeAsync()
     {
-        if (_process is not null)
-            await _process.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
         await base.DisposeAsync();
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
-
-    private async Task<bool> IsReadyAsync(HttpClient client, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var answer = await client.GetAsync(new Uri(Address + "/health/ready"), cancellationToken);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
 }
