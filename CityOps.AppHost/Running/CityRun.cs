@@ -30,14 +30,18 @@ internal sealed class CityRun(DistributedApplication app, CityDatabase database,
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var starting = app.StartAsync(over.Token);
-        var tending = new List<Task> { TellAccountsAsync(over.Token) };
+        var telling = TellAccountsAsync(over.Token);
         try
         {
             var ready = ReadyAsync(over.Token);
-            await await Task.WhenAny(starting.ContinueWith(t => t.IsFaulted ? t : ready, TaskScheduler.Default).Unwrap(), ready);
+            if (await Task.WhenAny(starting, ready) == starting)
+            {
+                await starting;
+            }
+
+            await ready;
             announce();
-            tending.AddRange(Kept().Select(p => new Keeper(p, RestartPause.Usual()).KeepAsync(over.Token)));
-            await await Task.WhenAny(tending.Skip(1));
+            await Task.WhenAll(Kept().Select(p => new Keeper(p, RestartPause.Usual()).KeepAsync(over.Token)));
             return 0;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -48,7 +52,7 @@ internal sealed class CityRun(DistributedApplication app, CityDatabase database,
         {
             Say.Progress("Stopping.");
             await over.CancelAsync();
-            await Task.WhenAll([starting, .. tending]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(starting, telling).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await StopAsync();
         }
     }

@@ -19,8 +19,21 @@ internal sealed class Keeper(Part part, RestartPause pause)
             var wait = pause.Next();
             Say.Progress($"{part.Name} has ended with exit code {ended.ExitCode}. It is started again in {wait.TotalSeconds:0.#} s. Its last lines:{Environment.NewLine}{await part.LastWordsAsync(stop)}");
             await Task.Delay(wait, stop);
+            await StartAsync(stop);
+        }
+    }
+
+    private async Task StartAsync(CancellationToken stop)
+    {
+        try
+        {
             await part.StartAsync(stop);
             await ReadyAgainAsync(stop);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // Whatever it is, the next try comes, and later.
+            Say.Progress($"{part.Name} could not be started: {problem.Message}");
         }
     }
 

@@ -22,9 +22,6 @@ internal sealed class RunningCity : IAsyncDisposable
 
     private RunningCity(DirectoryInfo copy, ChildProcess host) => (_copy, _host) = (copy, host);
 
-    /// <summary>Process id of the host.</summary>
-    public int Id => _host.Id;
-
     /// <summary>Its address on this machine.</summary>
     public Uri Address { get; private init; } = new("http://127.0.0.1");
 
