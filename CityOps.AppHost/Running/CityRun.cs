@@ -67,7 +67,7 @@ internal sealed class CityRun(DistributedApplication app, CityDatabase database,
         foreach (var part in _parts.Where(p => p.Turn is null || p.HasHealth))
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            if (part.Turn is StopTurn.Servers)
+            if (part.Turn is StopTurn.Servers or StopTurn.Clients)
             {
                 limit.CancelAfter(ReadyLimit);
             }
