@@ -21,7 +21,11 @@ public sealed class DependencyTests
         ["CityOps.Server"] = ["CityOps.Abstractions", "CityOps.Domain", "CityOps.Geo", "CityOps.Gateways", "CityOps.Grains", "CityOps.Store", "CityOps.Web", "CityOps.ServiceDefaults"],
         ["CityOps.Cli"] = ["CityOps.Abstractions", "CityOps.Domain", "CityOps.Geo", "CityOps.Gateways", "CityOps.Grains", "CityOps.Store", "CityOps.ServiceDefaults"],
         ["CityOps.Front"] = ["CityOps.ServiceDefaults"],
-        ["CityOps.AppHost"] = [],
+        ["CityOps.Postgres"] = [],
+        ["CityOps.Workbench"] = ["CityOps.Postgres"],
+
+        // Of the programs it starts it knows the builds and nothing else.
+        ["CityOps.AppHost"] = ["CityOps.Postgres", "CityOps.Server", "CityOps.Cli", "CityOps.Front"],
     };
 
     private static readonly Dictionary<string, System.Reflection.Assembly> Assemblies =
