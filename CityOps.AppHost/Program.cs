@@ -1,19 +1,35 @@
-using System.CommandLine;
-using CityOps.Launch;
+using CityOps.Machine;
+using CityOps.Parts;
+using CityOps.Running;
 
-// Signals are ours alone: the library would end the process two seconds after the first, before PostgreSQL has stopped.
-var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-using var signals = new StopSignals();
-try
+return await RunOptions.InvokeAsync(args, CityAsync);
+
+// The map of the system: what there is, and what waits for what.
+static async Task<int> CityAsync(RunOptions options, CancellationToken stop)
 {
-    return await Commands.Parse(Workspace.Find(), args).InvokeAsync(configuration, signals.Token);
-}
-catch (LaunchException e)
-{
-    Say.Progress("cityops: " + e.Message);
-    return 1;
-}
-catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
-{
-    return 130;
+    options.Endpoint.DemandPorts();
+    await using var database = await CityDatabase.PrepareAsync(Workspace.Find(), options.DatabasePort, stop);
+    var dashboard = Dashboard.OnFreePorts();
+    var builder = DistributedApplication.CreateBuilder(dashboard.Options).WithQuietHost();
+
+    var postgres = await builder.AddPostgresAsync(database, stop);
+    var ground = builder.AddProgram("schema", "CityOps.Cli", "migrate").WithDatabase(database).WaitForAll(postgres).Once();
+    if (options.Demo)
+    {
+        ground = builder.AddDemoCity(database).WaitForCompletion(ground).Once();
+    }
+
+    var cluster = builder.AddOrleans("cityops").WithClusterId("cityops").WithServiceId("cityops").WithClustering(new CityCluster(database));
+    var endpoints = options.ServerEndpoints();
+    var servers = endpoints
+        .Select((endpoint, i) => builder.AddServer(i + 1, endpoint, cluster, options.Endpoint.Secure is not null).WaitForCompletion(ground).Kept(StopTurn.Servers))
+        .ToList();
+    var front = servers.Count > 1 ? builder.AddFront(options.Endpoint, endpoints).Kept(StopTurn.Clients) : null;
+    if (options is { Demo: true, Rate: > 0 })
+    {
+        builder.AddSimulator(options.Endpoint.Local, options.Rate, options.Scenario).WaitForAll(servers[0], front).Kept(StopTurn.Clients);
+    }
+
+    await using var app = builder.Build();
+    return await new CityRun(app, database, () => Host.SayReady(options.Endpoint, dashboard)).RunAsync(stop);
 }

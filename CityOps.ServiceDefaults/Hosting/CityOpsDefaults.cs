@@ -1,10 +1,8 @@
-using System.Net;
 using CityOps.Health;
-using CityOps.Metrics;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 
 namespace CityOps.Hosting;
@@ -15,8 +13,9 @@ public static class CityOpsDefaults
     private const string LogVariable = "CITYOPS_LOG";
 
     /// <summary>
-    /// Adds logs to the console (one line each; JSON when <c>CITYOPS_LOG=json</c>), health checks, metrics, and export by OTLP when
-    /// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set. Add the checks that decide about readiness with
+    /// Adds logs to the console (one line each; JSON when <c>CITYOPS_LOG=json</c>), health checks, metrics, export of
+    /// traces, metrics and logs by OTLP when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set, and for every HTTP client service discovery and the
+    /// standard repetition, timeout and circuit breaker. Add the checks that decide about readiness with
     /// <c>builder.Services.AddHealthChecks().AddCheck(name, …)</c>.
     /// </summary>
     public static TBuilder AddCityOpsDefaults<TBuilder>(this TBuilder builder)
@@ -24,15 +23,15 @@ public static class CityOpsDefaults
     {
         AddLogs(builder.Logging);
         builder.Services.AddHealthChecks();
-        builder.Services.AddSingleton(services => new MetricReader(TelemetrySources.Has, services.GetRequiredService<ILogger<MetricReader>>()));
-
-        // Created with the host and not at the first reading: counters count from the start.
-        builder.Services.AddHostedService<MetricStart>();
-        if (Environment.GetEnvironmentVariable(OtlpExport.Variable) is { Length: > 0 })
+        builder.AddTelemetry();
+        builder.Services.AddServiceDiscovery();
+        builder.Services.ConfigureHttpClientDefaults(client =>
         {
-            builder.Services.AddHostedService<OtlpExport>();
-        }
-
+            client.AddServiceDiscovery();
+            
+            // A request that changes something is repeated by whoever knows that it may be.
+            client.AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods());
+        });
         if (Environment.GetEnvironmentVariable(StopWithStandardInput.Variable) is "1")
         {
             builder.Services.AddHostedService<StopWithStandardInput>();
@@ -45,15 +44,9 @@ public static class CityOpsDefaults
     public static WebApplication MapCityOpsDefaults(this WebApplication app)
     {
         app.MapHealth();
-        app.MapGet("/metrics", Metrics).ExcludeFromDescription().AllowAnonymous();
+        app.MapMetrics();
         return app;
     }
-
-    /// <summary>Only for this machine: who else needs them has them sent by OTLP, or has his own agent here. A connection without an address is one within the process.</summary>
-    private static IResult Metrics(HttpContext context, MetricReader reader) =>
-        context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address)
-            ? TypedResults.NotFound()
-            : TypedResults.Text(reader.Read(), PrometheusText.ContentType);
 
     private static void AddLogs(ILoggingBuilder logging)
     {
@@ -62,6 +55,7 @@ public static class CityOpsDefaults
         // A line for each request would drown what matters; metrics count them.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        logging.AddFilter("Polly", LogLevel.Warning);
         if (Environment.GetEnvironmentVariable(LogVariable) is "json")
         {
             logging.AddJsonConsole(o =>
@@ -78,17 +72,5 @@ public static class CityOpsDefaults
             o.SingleLine = true;
             o.TimestampFormat = "HH:mm:ss.fff ";
         });
-    }
-
-    /// <summary>Only asks for the reader, which starts listening when it is made.</summary>
-    private sealed class MetricStart(MetricReader reader) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            ArgumentNullException.ThrowIfNull(reader);
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

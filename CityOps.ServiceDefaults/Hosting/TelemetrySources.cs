@@ -1,22 +1,14 @@
-using System.Diagnostics.Metrics;
-
 namespace CityOps.Hosting;
 
-/// <summary>What is measured and traced: the project's own sources, and those of the parts it is made of.</summary>
+/// <summary>What is measured and traced beside HTTP, the runtime and the database, which their own packages bring.</summary>
 internal static class TelemetrySources
 {
-    /// <summary>Activity sources; a star stands for anything.</summary>
-    public static string[] Traces { get; } = ["CityOps*", "Orleans*", "Microsoft.Orleans*", "Microsoft.AspNetCore", "Npgsql"];
+    /// <summary>
+    /// Activity sources. Of Orleans only the calls of grains: its own source (<c>Microsoft.Orleans.Runtime</c>) tells what the cluster says to
+    /// itself, which drowns what a user did.
+    /// </summary>
+    public static string[] Traces { get; } = ["CityOps.*", "Microsoft.Orleans.Application", "Microsoft.AspNetCore.SignalR.Server"];
 
     /// <summary>Meters; a star stands for anything.</summary>
-    public static string[] Meters { get; } =
-    [
-        "CityOps*", "Orleans*", "Microsoft.Orleans*", "Npgsql", "System.Runtime",
-        "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections",
-    ];
-
-    /// <summary>Whether a meter is among <see cref="Meters"/>.</summary>
-    public static bool Has(Meter meter) => Meters.Any(m => m.EndsWith('*')
-        ? meter.Name.AsSpan().StartsWith(m.AsSpan()[..^1], StringComparison.Ordinal)
-        : string.Equals(meter.Name, m, StringComparison.Ordinal));
+    public static string[] Meters { get; } = ["CityOps.*", "Microsoft.Orleans", "Npgsql"];
 }

@@ -42,7 +42,7 @@ public static class StoreServices
         var options = new JournalOptions();
         configure?.Invoke(options);
         services.AddSingleton(options);
-        services.AddSingleton(_ => NpgsqlDataSource.Create(ForQueries(connectionString)));
+        services.AddSingleton(_ => ForQueries(connectionString));
         services.AddSingleton<SummaryTables>();
         services.AddSingleton(Migration.All());
         services.AddSingleton<SchemaMigrations>();
@@ -191,11 +191,13 @@ public static class StoreServices
         .AddSingleton<PatrolForecast>()
         .AddSingleton<IPatrolDesk, PatrolDesk>();
 
-    private static string ForQueries(string connectionString)
+    private static NpgsqlDataSource ForQueries(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 100;
-        return settings.ConnectionString;
+        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        source.UseNetTopologySuite();
+        return source.Build();
     }
 }

@@ -81,8 +81,9 @@ public interface IAssignmentGrain : IGrainWithStringKey
     Task<bool> Pass(UnitFix fix, CancellationToken cancellationToken);
 
     /// <summary>Shows on the unit what its assignment says, in case a server ended between the commit and that.</summary>
+    /// <returns>Whether the unit shows it now; false: it has to be tried again.</returns>
     [Alias("tend")]
-    Task Tend(CancellationToken cancellationToken);
+    Task<bool> Tend(CancellationToken cancellationToken);
 }
 
 /// <summary>The row of an assignment.</summary>

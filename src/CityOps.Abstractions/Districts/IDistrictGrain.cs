@@ -8,14 +8,15 @@ namespace CityOps.Districts;
 public interface IDistrictGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Has every case of the district tended that the system has something to do with by now. Asked for every few seconds by every server;
-    /// asked twice within a moment it is done once.
+    /// Has every case of the district tended that the system has something to do with by now. Asked for every few seconds; asked again while
+    /// it is done, or within a moment, it answers at once.
     /// </summary>
+    [AlwaysInterleave]
     [Alias("sweep")]
     Task Sweep(CancellationToken cancellationToken);
 
-    /// <summary>How the district stands; at most a second old.</summary>
-    [ReadOnly]
+    /// <summary>How the district stands; at most a second old. Does not wait for a sweep.</summary>
+    [AlwaysInterleave]
     [Alias("read")]
     Task<AreaFigures> Read(CancellationToken cancellationToken);
 }

@@ -165,7 +165,29 @@ public sealed record IncidentSummary(
     DateTimeOffset ReceivedAt,
     DateTimeOffset? ActivatedAt,
     DateTimeOffset? EndedAt)
-    : SummaryRow(Key, State);
+    : SummaryRow(Key, State)
+{
+    /// <summary>Tasks that were not withdrawn.</summary>
+    public int Tasks { get; init; }
+
+    /// <summary>Tasks that were done or skipped.</summary>
+    public int TasksDone { get; init; }
+
+    /// <summary>When the next report is due; null when none is.</summary>
+    public DateTimeOffset? ReportDue { get; init; }
+
+    /// <summary>Reports that were sent late.</summary>
+    public int ReportsLate { get; init; }
+
+    /// <summary>Reports that were not made.</summary>
+    public int ReportsOmitted { get; init; }
+
+    /// <summary>The incident that it comes of; null for none.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Incidents that come of it, separated by commas; null for none.</summary>
+    public string? Children { get; init; }
+}
 
 /// <summary>An incident in a list.</summary>
 /// <param name="Key">Its key.</param>

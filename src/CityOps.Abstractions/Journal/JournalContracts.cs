@@ -127,6 +127,7 @@ public interface IJournal
     /// <param name="cancellationToken">Stops waiting. The append may have happened all the same; repeat it with the same operation to learn.</param>
     /// <exception cref="ArgumentException">The append breaks a limit stated at its parts. Nothing was written.</exception>
     /// <exception cref="JournalUnavailableException">The database could not be reached or would not write for too long. Nothing was written.</exception>
+    /// <exception cref="OutcomeUnknownException">The journal closed in the middle of a commit. The append may have happened; repeat it with the same operation to learn.</exception>
     /// <exception cref="JournalRefusedException">The database will never take this append as it is. Nothing was written.</exception>
     ValueTask<AppendResult> AppendAsync(Append append, CancellationToken cancellationToken);
 

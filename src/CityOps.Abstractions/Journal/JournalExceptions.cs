@@ -48,3 +48,29 @@ public sealed class JournalRefusedException : Exception
     {
     }
 }
+
+/// <summary>
+/// The server stopped before it could learn whether a write had happened: it may have, or not. Repeating the command with the same operation
+/// identifier tells, and does it if it was not done.
+/// </summary>
+[GenerateSerializer]
+[Alias("outcome-unknown")]
+public sealed class OutcomeUnknownException : Exception
+{
+    /// <summary>An unknown outcome without words; <see cref="OutcomeUnknownException(string, Exception?)"/> says more.</summary>
+    public OutcomeUnknownException()
+    {
+    }
+
+    /// <summary>An unknown outcome and how it came about.</summary>
+    public OutcomeUnknownException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An unknown outcome with its cause.</summary>
+    public OutcomeUnknownException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,6 +1,5 @@
 using CityOps.Cases;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.IO;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -9,8 +8,6 @@ namespace CityOps.Import;
 /// <summary>Writes rows into a table by binary COPY.</summary>
 internal sealed class CopyTable(NpgsqlBinaryImporter importer, CancellationToken cancellationToken)
 {
-    private readonly WKBWriter _shapes = new(ByteOrder.LittleEndian, handleSRID: true);
-
     /// <summary>Writes all rows.</summary>
     /// <param name="connection">Connection with a transaction.</param>
     /// <param name="columns">Table with its columns, as COPY wants them.</param>
@@ -61,8 +58,7 @@ internal sealed class CopyTable(NpgsqlBinaryImporter importer, CancellationToken
 
     public Task NothingAsync() => importer.WriteNullAsync(cancellationToken);
 
-    /// <summary>PostGIS takes EWKB as its own binary form.</summary>
-    public Task ShapeAsync(Geometry shape) => importer.WriteAsync(_shapes.Write(shape), NpgsqlDbType.Bytea, cancellationToken);
+    public Task ShapeAsync(Geometry shape) => importer.WriteAsync(shape, NpgsqlDbType.Geometry, cancellationToken);
 
     public Task PointAsync(CasePosition place) => ShapeAsync(new Point(place.Longitude, place.Latitude) { SRID = 4326 });
 

@@ -1,73 +1,37 @@
-using System.Text;
+using Sylvan.Data.Csv;
 
 namespace CityOps.Catalogues;
 
 /// <summary>Rows of a comma-separated file with a heading (RFC 4180): fields may be quoted, a quote within is doubled.</summary>
 internal static class CsvRows
 {
+    // No character begins a comment: a code may begin with any.
+    private static readonly CsvDataReaderOptions Options = new() { HasHeaders = false, Delimiter = ',', Comment = '\0' };
+
     /// <summary>Each row by the names of the heading.</summary>
     /// <exception cref="FormatException">A row has more or fewer fields than the heading, or a quote is not closed. The message has the row's number.</exception>
-    public static IEnumerable<IReadOnlyDictionary<string, string>> Read(string text)
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string text)
     {
-        List<string>? heading = null;
-        var number = 0;
-        foreach (var row in Split(text))
+        using var reader = CsvDataReader.Create(new StringReader(text), Options);
+        List<IReadOnlyDictionary<string, string>> rows = [];
+        try
         {
-            number++;
-            if (heading is null)
+            string[]? heading = null;
+            while (reader.Read())
             {
-                heading = row;
-                continue;
-            }
-
-            if (row.Count != heading.Count)
-                throw new FormatException($"Row {number} has {row.Count} fields, the heading {heading.Count}.");
-            yield return heading.Zip(row).ToDictionary(field => field.First, field => field.Second, StringComparer.Ordinal);
-        }
-    }
-
-    private static IEnumerable<List<string>> Split(string text)
-    {
-        List<string> row = [];
-        var field = new StringBuilder();
-        var isQuoted = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c == '"' && isQuoted && i + 1 < text.Length && text[i + 1] == '"')
-            {
-                field.Append(text[++i]);
-            }
-            else if (c == '"')
-            {
-                isQuoted = !isQuoted;
-            }
-            else if (c == ',' && !isQuoted)
-            {
-                row.Add(Taken(field));
-            }
-            else if (c == '\n' && !isQuoted)
-            {
-                row.Add(Taken(field));
-                yield return row;
-                row = [];
-            }
-            else if (c != '\r' || isQuoted)
-            {
-                field.Append(c);
+                var row = Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetString).ToArray();
+                heading ??= row;
+                if (row.Length != heading.Length)
+                    throw new FormatException($"Row {reader.RowNumber} has {row.Length} fields, the heading {heading.Length}.");
+                if (row != heading)
+                    rows.Add(heading.Zip(row).ToDictionary(field => field.First, field => field.Second, StringComparer.Ordinal));
             }
         }
+        catch (CsvFormatException problem)
+        {
+            throw new FormatException($"Row {problem.RowNumber}: {problem.Message}", problem);
+        }
 
-        if (isQuoted)
-            throw new FormatException("The last quote is not closed.");
-        if (field.Length > 0 || row.Count > 0)
-            yield return [.. row, field.ToString()];
-    }
-
-    private static string Taken(StringBuilder field)
-    {
-        var text = field.ToString();
-        field.Clear();
-        return text;
+        return rows;
     }
 }

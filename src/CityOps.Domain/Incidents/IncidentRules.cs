@@ -22,7 +22,10 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
     public static Decision Decide(IncidentState state, IncidentCommand command, in DecisionContext<IncidentGround> context)
     {
         var happening = new Happening(context.Now, command?.Actor ?? string.Empty);
-        var step = ReportDues.After(Step(state, command!, context.Facts, context.Now), state, happening.Actor, context.Facts, context.Now);
+        var asked = Step(state, command!, context.Facts, context.Now);
+        var step = command is TendIncident tend && asked.Refusal is null
+            ? IncidentTending.Step(state, tend, context)
+            : ReportDues.After(asked, state, happening.Actor, context.Facts, context.Now);
         if (step.Refusal is { } refusal)
             return refusal;
         var after = step.Events.Aggregate(state, (before, happened) => Apply(before, happened, happening));
@@ -102,6 +105,7 @@ public sealed class IncidentRules : IRules<IncidentState, IncidentCommand, Incid
         ReturnReport back => IncidentReports.Return(act, back),
         SendReport send => IncidentReports.Send(act, send),
         OmitReport omit => IncidentReports.Omit(act, omit),
+        TendIncident => new IncidentStep([], null),
         MarkSensitive mark => new IncidentMarkedSensitive(mark.Reason),
         AttachChild attach => IncidentLinks.Attach(act, attach),
         DetachChild detach => IncidentLinks.Detach(act, detach),

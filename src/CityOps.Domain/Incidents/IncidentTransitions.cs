@@ -45,6 +45,7 @@ public static class IncidentTransitions
         new(typeof(ReturnReport), "return-report", "报告退回", Reporting, Heads),
         new(typeof(SendReport), "send-report", "信息报送", Reporting, Heads),
         new(typeof(OmitReport), "omit-report", "漏报", Alive, [CaseRole.System]),
+        new(typeof(TendIncident), "tend", "到期处理", Alive, [CaseRole.System]),
         new(typeof(MarkSensitive), "mark-sensitive", "列为敏感", [.. Before, .. Response], Heads),
         new(typeof(AttachChild), "attach-child", "关联次生衍生", [.. Before, .. Response], Heads),
         new(typeof(DetachChild), "detach-child", "解除关联", Linked, [.. Heads, CaseRole.System]),

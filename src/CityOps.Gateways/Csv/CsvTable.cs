@@ -1,4 +1,5 @@
 using System.Text;
+using Sylvan.Data.Csv;
 
 namespace CityOps.Csv;
 
@@ -26,12 +27,12 @@ public sealed class CsvTable
     /// <exception cref="FormatException">The file is no UTF-8, has no heading, a column twice, a quote that does not end, or a row of another length. The message has the line.</exception>
     public static CsvTable Read(ReadOnlySpan<byte> bytes)
     {
-        var lines = new CsvLines(Decode(bytes));
-        if (!lines.TryNext(out var heading))
+        using var lines = new CsvLines(Decode(bytes));
+        if (lines.Next() is not { } heading)
             throw new FormatException("The file is empty.");
         var columns = Columns(heading);
         var rows = new List<CsvRow>();
-        while (lines.TryNext(out var row))
+        while (lines.Next() is { } row)
         {
             if (row.Fields.Count != columns.Count)
                 throw new FormatException($"Line {row.Line} has {row.Fields.Count} fields, the heading {columns.Count}.");
@@ -72,83 +73,52 @@ public sealed class CsvTable
     }
 }
 
-/// <summary>Parts a text into rows.</summary>
-internal sealed class CsvLines(string text)
+/// <summary>The rows of a text with the lines they begin on, which the reader itself does not count.</summary>
+internal sealed class CsvLines(string text) : IDisposable
 {
-    private int _at;
+    // A row may be as long as the file. No character begins a comment: NUL is in no text.
+    private readonly CsvDataReader _reader = CsvDataReader.Create(new StringReader(text), new CsvDataReaderOptions
+    {
+        HasHeaders = false,
+        Delimiter = ',',
+        Comment = '\0',
+        MaxBufferSize = int.MaxValue,
+    });
+
     private int _line = 1;
 
-    public bool TryNext(out CsvRow row)
+    /// <summary>The next row; null at the end. An empty line is no row.</summary>
+    public CsvRow? Next()
     {
-        var began = _line;
-        List<string> fields = [];
-        while (_at < text.Length)
+        while (Read())
         {
-            fields.Add(Field());
-            if (_at < text.Length && text[_at] == ',')
-            {
-                _at++;
-                if (_at == text.Length)
-                    fields.Add(string.Empty);
-                continue;
-            }
-
-            EndOfLine();
+            var fields = new string[_reader.RowFieldCount];
+            for (var i = 0; i < fields.Length; i++)
+                fields[i] = _reader.GetString(i);
+            var row = new CsvRow(_line, fields);
+            _line += 1 + fields.Sum(Breaks);
             if (fields is not [{ Length: 0 }])
-                break;
-
-            // An empty line is no row.
-            fields.Clear();
-            began = _line;
+                return row;
         }
 
-        row = new CsvRow(began, fields);
-        return fields.Count > 0;
+        return null;
     }
 
-    private void EndOfLine()
+    public void Dispose() => _reader.Dispose();
+
+    private bool Read()
     {
-        if (_at < text.Length && text[_at] == '\r')
-            _at++;
-        if (_at < text.Length && text[_at] == '\n')
+        try
         {
-            _at++;
-            _line++;
+            return _reader.Read();
         }
-    }
-
-    private string Field() => _at < text.Length && text[_at] == '"' ? Quoted() : Plain();
-
-    private string Plain()
-    {
-        var end = text.AsSpan(_at).IndexOfAny(",\r\n");
-        var field = end < 0 ? text[_at..] : text.Substring(_at, end);
-        _at += field.Length;
-        return field;
-    }
-
-    private string Quoted()
-    {
-        var began = _line;
-        var field = new StringBuilder();
-        for (_at++; _at < text.Length; _at++)
+        catch (CsvFormatException problem)
         {
-            if (text[_at] == '\n')
-                _line++;
-            if (text[_at] != '"')
-                field.Append(text[_at]);
-            else if (_at + 1 < text.Length && text[_at + 1] == '"')
-                field.Append(text[++_at]);
-            else
-                return AfterQuote(field.ToString());
+            throw new FormatException($"Line {_line}: {problem.Message}", problem);
         }
-
-        throw new FormatException($"Line {began}: a quote does not end.");
     }
 
-    private string AfterQuote(string field)
-    {
-        _at++;
-        return _at == text.Length || text[_at] is ',' or '\r' or '\n' ? field : throw new FormatException($"Line {_line}: something follows the end of a quote.");
-    }
+    /// <summary>Line breaks within a field: LF, CR or both.</summary>
+    private static int Breaks(string field) =>
+        field.AsSpan().IndexOfAny('\r', '\n') < 0 ? 0 : field.Where((letter, i) => letter == '\n' || (letter == '\r' && (i + 1 == field.Length || field[i + 1] != '\n'))).Count();
 }

@@ -1,6 +1,8 @@
 using CityOps.Accounts;
 using CityOps.Commands;
 using CityOps.Journal;
+using CityOps.Sweeps;
+using Microsoft.Extensions.Logging;
 
 namespace CityOps.Cases;
 
@@ -8,7 +10,7 @@ namespace CityOps.Cases;
 /// What follows from a merge and from a case taken up again. It is noted before the command, done after it, and done again by the sweeper when
 /// the server ended in between: every step of it names an operation of its own that is always the same.
 /// </summary>
-public sealed class FollowUps(IGrainFactory grains, IReportNumbers numbers, ICaseFollowUps noted, TimeProvider clock)
+public sealed class FollowUps(IGrainFactory grains, IReportNumbers numbers, ICaseFollowUps noted, TimeProvider clock, ILogger<FollowUps> log)
 {
     // A command that has not been answered for so long has had no effect and will have none.
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(10);
@@ -31,14 +33,15 @@ public sealed class FollowUps(IGrainFactory grains, IReportNumbers numbers, ICas
     public async Task CatchUpAsync(TimeSpan olderThan, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        foreach (var followUp in await noted.NotedBeforeAsync(now - olderThan, cancellationToken))
-        {
-            if (await RunAsync(followUp, cancellationToken))
-                await noted.RemoveAsync(followUp.Operation, cancellationToken);
-        }
-
+        await OneByOne.DoAsync(await noted.NotedBeforeAsync(now - olderThan, cancellationToken), 1, CatchUpAsync, followUp => followUp.Key, log, cancellationToken);
         foreach (var forgotten in await noted.NotedBeforeAsync(now - Forgotten, cancellationToken))
             await noted.RemoveAsync(forgotten.Operation, cancellationToken);
+    }
+
+    private async Task CatchUpAsync(CaseFollowUp followUp, CancellationToken cancellationToken)
+    {
+        if (await RunAsync(followUp, cancellationToken))
+            await noted.RemoveAsync(followUp.Operation, cancellationToken);
     }
 
     /// <summary>What follows from the command; a reopened case gets the key of its successor here, the same for the same operation.</summary>

@@ -47,7 +47,7 @@ public sealed class AssignmentGrain(JournalTools tools, IAssignmentKnowledge kno
     }
 
     /// <inheritdoc />
-    public Task Tend(CancellationToken cancellationToken) => ShowAsync(BuiltInAccounts.System);
+    public Task<bool> Tend(CancellationToken cancellationToken) => ShowAsync(BuiltInAccounts.System);
 
     /// <inheritdoc />
     protected override async ValueTask<AssignmentGround> GatherAsync(AssignmentState state, AssignmentCommand command, CancellationToken cancellationToken)
@@ -81,11 +81,12 @@ public sealed class AssignmentGrain(JournalTools tools, IAssignmentKnowledge kno
     /// The unit shows what was committed, not what was decided. Should that fail or the server end before, the sweep shows it: the version
     /// tells the unit which is newer.
     /// </summary>
-    private async Task ShowAsync(string actor)
+    /// <returns>Whether the unit shows it.</returns>
+    private async Task<bool> ShowAsync(string actor)
     {
         var (state, version) = await CurrentAsync(CancellationToken.None);
         if (version == 0)
-            return;
+            return true;
         var (status, job) = ShownAssignment.Of(state);
         var show = new ShowAssignment(actor, version, status, job, ShownAssignment.Holds(state));
         for (var attempt = 1; attempt <= ShowAttempts; attempt++)
@@ -93,14 +94,16 @@ public sealed class AssignmentGrain(JournalTools tools, IAssignmentKnowledge kno
             try
             {
                 await GrainFactory.GetGrain<IUnitGrain>(Unit).Execute(show, CancellationToken.None);
-                return;
+                return true;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception)
             {
-                // The command has taken effect whether its unit shows it or not. Another server's activation of the unit may have written
+                // The command has taken effect whether its unit shows it or not, and nobody waits who could stop this. Another server's activation of the unit may have written
                 // before this one's: the next one reads that.
                 log.LogWarning(exception, "Unit {Unit} does not show version {Version} of its assignment yet.", Unit, version);
             }
         }
+
+        return false;
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using CityOps.Areas;
 using CityOps.Cases;
+using CityOps.Sweeps;
 using Microsoft.Extensions.Logging;
 
 namespace CityOps.Districts;
@@ -12,13 +14,17 @@ public sealed class DistrictGrain(ICaseDeadlines deadlines, ICaseFigures figures
     private const int MostInOneSweep = 2_000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FailurePause = TimeSpan.FromMinutes(1);
-
     private static readonly TimeSpan FiguresAge = TimeSpan.FromSeconds(1);
 
-    // When each waiting case has to be looked at again, for the version that was looked at.
-    private Dictionary<string, Looked> _looked = new(StringComparer.Ordinal);
+    // Changes are found by the journal; in case one was not, all cases are looked through now and then, and whenever another server takes over.
+    private static readonly TimeSpan BetweenFullLooks = TimeSpan.FromHours(1);
+
+    private bool _sweeping;
     private DateTimeOffset _sweptAt;
+    private DateTimeOffset _lookedAt;
+    private DateTimeOffset? _mark;
     private AreaFigures? _figures;
+    private Task<AreaFigures>? _counting;
 
     private string Area => this.GetPrimaryKeyString();
 
@@ -26,53 +32,69 @@ public sealed class DistrictGrain(ICaseDeadlines deadlines, ICaseFigures figures
     public async Task Sweep(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (now - _sweptAt < Pause)
+        if (_sweeping || now - _sweptAt < Pause)
             return;
-        _sweptAt = now;
-        var due = await DueAsync(now, cancellationToken);
-        foreach (var some in due.Take(MostInOneSweep).Chunk(AtOnce))
-            await Task.WhenAll(some.Select(waiting => TendAsync(waiting, now, cancellationToken)));
+        (_sweeping, _sweptAt) = (true, now);
+        try
+        {
+            await SweepAsync(now, cancellationToken);
+        }
+        finally
+        {
+            _sweeping = false;
+        }
     }
 
     /// <inheritdoc />
     public async Task<AreaFigures> Read(CancellationToken cancellationToken)
     {
-        if (_figures is null || clock.GetUtcNow() - _figures.At >= FiguresAge)
-            _figures = await figures.OfAreaAsync(Area, cancellationToken);
-        return _figures;
+        if (_figures is { } known && clock.GetUtcNow() - known.At < FiguresAge)
+            return known;
+
+        // Whoever asks meanwhile waits for the same count, and going away stops it for nobody.
+        if (_counting is null or { IsCompleted: true })
+            _counting = figures.OfAreaAsync(Area, CancellationToken.None);
+        return _figures = await _counting.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Those never looked at as they stand now, and those whose moment has come. What waits no more is forgotten.</summary>
-    private async Task<List<WaitingCase>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task SweepAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var looked = new Dictionary<string, Looked>(StringComparer.Ordinal);
-        var due = new List<WaitingCase>();
-        await foreach (var waiting in deadlines.WaitingAsync(Area, now, cancellationToken))
+        var since = now - _lookedAt < BetweenFullLooks ? _mark : null;
+        if (await deadlines.MarkAsync(Area, cancellationToken) is not { } mark)
         {
-            if (_looked.TryGetValue(waiting.Key, out var before) && before.Version == waiting.Version && before.Next > now)
-                looked[waiting.Key] = before;
-            else
-                due.Add(waiting);
+            _mark = null;
+            return;
         }
 
-        _looked = looked;
-        return due;
+        var waiting = new List<WaitingCase>();
+        await foreach (var one in deadlines.WaitingAsync(Area, now, since, cancellationToken))
+            waiting.Add(one);
+        var watched = new ConcurrentBag<WatchedCase>();
+        var some = waiting.Take(MostInOneSweep).ToArray();
+        foreach (var one in some.Where(one => one.Ended || one.From > now))
+            watched.Add(new WatchedCase(one.Key, one.Version, one.Ended ? null : one.From));
+        await OneByOne.DoAsync(some.Where(one => !one.Ended && one.From <= now), AtOnce, async (one, token) => watched.Add(await TendAsync(one, now, token)), one => one.Key, log, cancellationToken);
+        await deadlines.NoteAsync(watched, cancellationToken);
+
+        // What there was no room for is among the changes of the next sweep as well.
+        if (waiting.Count > MostInOneSweep)
+            return;
+        _mark = mark;
+        _lookedAt = since is null ? now : _lookedAt;
     }
 
-    private async Task TendAsync(WaitingCase waiting, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<WatchedCase> TendAsync(WaitingCase waiting, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
             var next = await GrainFactory.GetGrain<ICaseGrain>(waiting.Key).Tend(cancellationToken);
-            _looked[waiting.Key] = new Looked(waiting.Version, next ?? DateTimeOffset.MaxValue);
+            return new WatchedCase(waiting.Key, waiting.Version, next ?? DateTimeOffset.MaxValue);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // One case that cannot be read must not keep all others of the district from their deadlines.
             log.LogWarning(exception, "Case {Key} could not be tended; it is tried again.", waiting.Key);
-            _looked[waiting.Key] = new Looked(waiting.Version, now + FailurePause);
+            return new WatchedCase(waiting.Key, waiting.Version, now + FailurePause);
         }
     }
-
-    private readonly record struct Looked(long Version, DateTimeOffset Next);
 }

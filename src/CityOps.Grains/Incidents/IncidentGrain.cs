@@ -1,3 +1,4 @@
+using CityOps.Accounts;
 using CityOps.Commands;
 using CityOps.Journal;
 using CityOps.Plans;
@@ -10,7 +11,6 @@ namespace CityOps.Incidents;
 public sealed class IncidentGrain(JournalTools tools, IIncidentKnowledge knowledge)
     : JournaledGrain<IncidentRules, IncidentState, IncidentCommand, IncidentGround, IncidentEvent, IncidentReceipt, IncidentSummary>(tools, "incident"), IIncidentGrain
 {
-    private const int MostActs = 50;
     private static readonly TimeSpan RefusedPause = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
@@ -41,21 +41,16 @@ public sealed class IncidentGrain(JournalTools tools, IIncidentKnowledge knowled
     /// <inheritdoc />
     public async Task<DateTimeOffset?> Tend(CancellationToken cancellationToken)
     {
-        for (var acts = 0; acts < MostActs; acts++)
-        {
-            var (state, version) = await CurrentAsync(cancellationToken);
-            if (IncidentTimers.Next(state) is not { } next)
-                return null;
-            var now = Now();
-            if (next.At > now)
-                return next.At;
+        var (state, version) = await CurrentAsync(cancellationToken);
+        var now = Now();
+        if (IncidentTimers.Next(state) is not { } next || next.At > now)
+            return IncidentTimers.Next(state)?.At;
 
-            // Of one version there is one next act: two servers that think of it at once name the same operation.
-            if (await ExecuteAsync(next.Make(OperationId.Of($"incident/{this.GetPrimaryKeyString()}/{version}/next")), cancellationToken) is { IsDone: false })
-                return now + RefusedPause;
-        }
-
-        return Now();
+        // Of one version there is one next act: two servers that think of it at once name the same operation.
+        var tend = new TendIncident(OperationId.Of($"incident/{this.GetPrimaryKeyString()}/{version}/next"), BuiltInAccounts.System, null);
+        if (await ExecuteAsync(tend, cancellationToken) is { IsDone: false })
+            return now + RefusedPause;
+        return IncidentTimers.Next((await CurrentAsync(cancellationToken)).State)?.At;
     }
 
     /// <inheritdoc />
@@ -84,6 +79,15 @@ public sealed class IncidentGrain(JournalTools tools, IIncidentKnowledge knowled
             report.Exercise,
             report.At,
             state.ActivatedAt,
-            state.EndedAt);
+            state.EndedAt)
+        {
+            Tasks = state.Tasks.Count(task => task.Status != PlanTaskStatus.Withdrawn),
+            TasksDone = state.Tasks.Count(task => task.Status is PlanTaskStatus.Done or PlanTaskStatus.Skipped),
+            ReportDue = state.Reports.Where(due => due is { SentAt: null, OmittedAt: null }).Min(due => due.Due)?.ToUniversalTime(),
+            ReportsLate = state.Reports.Count(due => due.Late),
+            ReportsOmitted = state.Reports.Count(due => due.OmittedAt is not null),
+            Parent = state.Parent?.Key,
+            Children = state.Children.IsEmpty ? null : string.Join(',', state.Children.Select(link => link.Key)),
+        };
     }
 }

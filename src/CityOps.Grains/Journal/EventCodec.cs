@@ -70,7 +70,12 @@ public sealed class EventCodec<TEvent>
     }
 }
 
-/// <summary>The journal holds an event that this program cannot read: it was written by a newer one, or was damaged.</summary>
+/// <summary>
+/// The journal holds an event that this program cannot read: it was written by a newer one, or was damaged. The thing is left as it is, and
+/// whoever wanted something of it is told so: what cannot be read whole is not decided on.
+/// </summary>
+[GenerateSerializer]
+[Alias("unknown-event")]
 public sealed class UnknownEventException : Exception
 {
     /// <summary>An event in words.</summary>

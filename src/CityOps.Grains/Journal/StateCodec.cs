@@ -16,15 +16,25 @@ internal static class StateCodec
     public static byte[] Encode<TState>(TState state, int schema) =>
         JsonSerializer.SerializeToUtf8Bytes(new Envelope<TState>(schema, state), Options);
 
-    /// <summary>The state; default when it has another shape than this program's, and has to be folded anew.</summary>
+    /// <summary>
+    /// The state; default when it has another shape than this program's, and has to be folded anew: another number, or something in it that this
+    /// program does not know. Nothing that a newer program has written is read in part and then written back without the rest.
+    /// </summary>
     public static bool TryDecode<TState>(ReadOnlyMemory<byte> json, int schema, out TState? state)
     {
         state = default;
         using var document = JsonDocument.Parse(json);
         if (!document.RootElement.TryGetProperty("schema", out var written) || written.GetInt32() != schema)
             return false;
-        state = document.RootElement.GetProperty("state").Deserialize<TState>(Options);
-        return true;
+        try
+        {
+            state = document.RootElement.GetProperty("state").Deserialize<TState>(Options);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private sealed record Envelope<TState>(int Schema, TState State);

@@ -2,6 +2,8 @@ using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Commands;
 using CityOps.Journal;
+using CityOps.Sweeps;
+using Microsoft.Extensions.Logging;
 
 namespace CityOps.Patrols;
 
@@ -9,7 +11,7 @@ namespace CityOps.Patrols;
 /// Keeps the patrols of all communities in line with the postures and with the clock. Each step names an operation that follows from what the
 /// patrol was, so whoever does it again changes nothing, and what a server that ended left undone is found by the next.
 /// </summary>
-public sealed class PatrolFollowing(IGrainFactory grains, IPatrolList list, ICityDirectory directory, TimeProvider clock)
+public sealed class PatrolFollowing(IGrainFactory grains, IPatrolList list, ICityDirectory directory, TimeProvider clock, ILogger<PatrolFollowing> log)
 {
     private const int AtOnce = 8;
 
@@ -28,11 +30,11 @@ public sealed class PatrolFollowing(IGrainFactory grains, IPatrolList list, ICit
         if (apart.Length > 0)
         {
             var versions = await list.VersionsAsync(cancellationToken);
-            await EachAsync(apart, one => GiveAsync(one.Area, Follow(one.Area, versions.GetValueOrDefault(one.Area), one.Order), cancellationToken));
+            await EachAsync(apart, one => one.Area, one => Follow(one.Area, versions.GetValueOrDefault(one.Area), one.Order), cancellationToken);
         }
 
         var (now, gone) = (clock.GetUtcNow(), apart.Select(one => one.Area).ToHashSet(StringComparer.Ordinal));
-        await EachAsync([.. rows.Values.Where(row => row.NextDue <= now && !gone.Contains(row.Area))], row => GiveAsync(row.Area, Turn(row), cancellationToken));
+        await EachAsync([.. rows.Values.Where(row => row.NextDue <= now && !gone.Contains(row.Area))], row => row.Area, Turn, cancellationToken);
     }
 
     private static FollowPosture Follow(string area, long version, PatrolOrder? order) =>
@@ -45,11 +47,6 @@ public sealed class PatrolFollowing(IGrainFactory grains, IPatrolList list, ICit
         .Where(area => area.Level == AreaLevel.Community && postures.Any(posture => area.Code.StartsWith(posture.Area, StringComparison.Ordinal)))
         .Select(area => area.Code);
 
-    private Task<Outcome<PatrolReceipt>> GiveAsync(string area, PatrolCommand command, CancellationToken cancellationToken) => grains.GetGrain<IPatrolGrain>(area).Execute(command, cancellationToken);
-
-    private static async Task EachAsync<T>(IReadOnlyCollection<T> some, Func<T, Task> act)
-    {
-        foreach (var chunk in some.Chunk(AtOnce))
-            await Task.WhenAll(chunk.Select(act));
-    }
+    private Task EachAsync<T>(IReadOnlyCollection<T> some, Func<T, string> area, Func<T, PatrolCommand> make, CancellationToken cancellationToken) =>
+        OneByOne.DoAsync(some, AtOnce, (one, token) => grains.GetGrain<IPatrolGrain>(area(one)).Execute(make(one), token), area, log, cancellationToken);
 }

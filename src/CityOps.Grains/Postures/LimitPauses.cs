@@ -1,6 +1,8 @@
 using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Journal;
+using CityOps.Sweeps;
+using Microsoft.Extensions.Logging;
 
 namespace CityOps.Postures;
 
@@ -8,7 +10,7 @@ namespace CityOps.Postures;
 /// Stops the limits of the cases that an order of the posture concerns, those reported later as well, and lets them run again when the order is
 /// gone. Each step names an operation that is always the same, so whoever does it again changes nothing.
 /// </summary>
-public sealed class LimitPauses(IGrainFactory grains, IPostureList list, ILimitCases cases)
+public sealed class LimitPauses(IGrainFactory grains, IPostureList list, ILimitCases cases, ILogger<LimitPauses> log)
 {
     private const int AtOnce = 32;
     private const int Most = 2_000;
@@ -32,9 +34,6 @@ public sealed class LimitPauses(IGrainFactory grains, IPostureList list, ILimitC
 
     private static ResumeCaseLimits Resume(LimitCase one) => new(OperationId.Of($"limits/{one.Order}/{one.Key}/resume"), BuiltInAccounts.System, null, one.Order);
 
-    private async Task EachAsync(IReadOnlyList<LimitCase> some, Func<LimitCase, CaseCommand> make, CancellationToken cancellationToken)
-    {
-        foreach (var chunk in some.Chunk(AtOnce))
-            await Task.WhenAll(chunk.Select(one => grains.GetGrain<ICaseGrain>(one.Key).Execute(make(one), cancellationToken)));
-    }
+    private Task EachAsync(IReadOnlyList<LimitCase> some, Func<LimitCase, CaseCommand> make, CancellationToken cancellationToken) =>
+        OneByOne.DoAsync(some, AtOnce, (one, token) => grains.GetGrain<ICaseGrain>(one.Key).Execute(make(one), token), one => one.Key, log, cancellationToken);
 }

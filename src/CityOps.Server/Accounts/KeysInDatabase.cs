@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Npgsql;
 
@@ -23,5 +25,21 @@ internal sealed class KeysInDatabase(NpgsqlDataSource source) : IXmlRepository
         command.Parameters.AddWithValue(friendlyName);
         command.Parameters.AddWithValue(element.ToString(SaveOptions.DisableFormatting));
         command.ExecuteNonQuery();
+    }
+}
+
+/// <summary>The keys as a service.</summary>
+internal static class ProtectedKeys
+{
+    /// <summary>
+    /// Adds data protection with the keys in the database. Its application has a name: without one it is the folder that a server runs in, and a
+    /// cookie of one server would be worth nothing on another.
+    /// </summary>
+    public static IServiceCollection AddProtectedKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("cityops");
+        services.AddSingleton<IXmlRepository, KeysInDatabase>();
+        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, keys) => options.XmlRepository = keys);
+        return services;
     }
 }

@@ -15,6 +15,5 @@ internal static class DispatchServices
         .AddSingleton<DispatchNeeds>()
         .AddSingleton<AssignmentDoor>()
         .AddSingleton<DispatchSources>()
-        .AddSingleton<IDispatchDesk, DispatchDesk>()
-        .AddHostedService<AssignmentSweeps>();
+        .AddSingleton<IDispatchDesk, DispatchDesk>();
 }

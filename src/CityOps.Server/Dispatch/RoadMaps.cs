@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CityOps.Coordinates;
 using CityOps.Maps;
 using CityOps.Reading;
@@ -34,7 +33,7 @@ internal sealed class RoadMaps(DatabaseReader database, RoadReader roads)
     {
         List<RoadLine> lines = [];
         await foreach (var road in roads.ReadAsync(city, cancellationToken))
-            lines.Add(new RoadLine(road.Class, road.OneWay, road.MaxSpeed / 3.6, [.. JsonElement.Parse(road.Coordinates).EnumerateArray().Select(point => new GeoPoint(point[0].GetDouble(), point[1].GetDouble()))]));
+            lines.Add(new RoadLine(road.Class, road.OneWay, road.MaxSpeed / 3.6, [.. road.Course.Coordinates.Select(point => new GeoPoint(point.X, point.Y))]));
         return RoadNetwork.Of(lines);
     }
 

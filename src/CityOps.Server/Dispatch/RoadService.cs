@@ -49,7 +49,7 @@ internal sealed class RoadService(RoadMaps maps, ClosedZones zones, TimeProvider
             {
                 await RefreshAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // The edge of a loop that must not end: the roads as they were known serve until the next try.
                 log.LogWarning(exception, "The roads could not be brought up to date; it is tried again.");

@@ -1,37 +1,20 @@
 using CityOps.Areas;
-using CityOps.Cases;
+using CityOps.Sweeps;
 
 namespace CityOps.Districts;
 
-/// <summary>Asks every district to sweep its deadlines, again and again. Each server does; the district does the work once.</summary>
-internal sealed class DistrictSweeps(IGrainFactory grains, ICityDirectory directory, FollowUps followUps, TimeProvider clock, ILogger<DistrictSweeps> log) : BackgroundService
+/// <summary>Has every district sweep the deadlines of its cases. Each district does it in a grain of its own, on whatever server that is.</summary>
+internal sealed class DistrictSweeps(IGrainFactory grains, ICityDirectory directory, ILogger<DistrictSweeps> log) : ISweep
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private const int AtOnce = 100;
 
-    // Whoever gave the command does what follows from it; after this long he does not any more.
-    private static readonly TimeSpan LeftBehind = TimeSpan.FromSeconds(30);
+    public string Kind => "districts";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public TimeSpan Pause => TimeSpan.FromSeconds(2);
+
+    public Task RunAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            foreach (var district in directory.Cities.SelectMany(city => directory.Areas(city.Prefix)).Where(area => area.Level == AreaLevel.District))
-                await TryAsync(district.Code, token => grains.GetGrain<IDistrictGrain>(district.Code).Sweep(token), stoppingToken);
-            await TryAsync("follow-ups", token => followUps.CatchUpAsync(LeftBehind, token), stoppingToken);
-        }
-    }
-
-    private async Task TryAsync(string what, Func<CancellationToken, Task> sweep, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await sweep(cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // The edge of a loop that must not end: what was not done is found again the next time.
-            log.LogWarning(exception, "The sweep of {What} failed; it is tried again.", what);
-        }
+        var districts = directory.Cities.SelectMany(city => directory.Areas(city.Prefix)).Where(area => area.Level == AreaLevel.District).Select(area => area.Code);
+        return OneByOne.DoAsync(districts, AtOnce, (code, token) => grains.GetGrain<IDistrictGrain>(code).Sweep(token), code => code, log, cancellationToken);
     }
 }

@@ -29,20 +29,20 @@ internal static partial class DutyLogApi
         log.MapPost("/take-over", TakeOver).WithSummary("Takes the shift over, which closes the log.");
     }
 
-    private static Task<Answer> Open(string key, OpenRequest request, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
-        ExecuteAsync(grains, key, new OpenDutyLog(Operation(request.OperationId), caller.Name, request.Centre), cancellationToken);
+    private static Task<Answer> Open(string key, OpenRequest request, HttpRequest http, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
+        ExecuteAsync(grains, key, new OpenDutyLog(RequestOperation.Of(http, request.OperationId), caller.Name, request.Centre), cancellationToken);
 
-    private static Task<Answer> AddEntry(string key, AddEntryRequest request, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
-        ExecuteAsync(grains, key, new AddDutyEntry(Operation(request.OperationId), caller.Name, request.Category, request.Text), cancellationToken);
+    private static Task<Answer> AddEntry(string key, AddEntryRequest request, HttpRequest http, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
+        ExecuteAsync(grains, key, new AddDutyEntry(RequestOperation.Of(http, request.OperationId), caller.Name, request.Category, request.Text), cancellationToken);
 
-    private static Task<Answer> CorrectEntry(string key, CorrectEntryRequest request, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
-        ExecuteAsync(grains, key, new CorrectDutyEntry(Operation(request.OperationId), caller.Name, request.ExpectedVersion, request.Entry, request.Text, request.Reason), cancellationToken);
+    private static Task<Answer> CorrectEntry(string key, CorrectEntryRequest request, HttpRequest http, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
+        ExecuteAsync(grains, key, new CorrectDutyEntry(RequestOperation.Of(http, request.OperationId), caller.Name, request.ExpectedVersion, request.Entry, request.Text, request.Reason), cancellationToken);
 
-    private static Task<Answer> HandOver(string key, HandOverRequest request, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
-        ExecuteAsync(grains, key, new HandOverDuty(Operation(request.OperationId), caller.Name, request.To, request.OpenMatters), cancellationToken);
+    private static Task<Answer> HandOver(string key, HandOverRequest request, HttpRequest http, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
+        ExecuteAsync(grains, key, new HandOverDuty(RequestOperation.Of(http, request.OperationId), caller.Name, request.To, request.OpenMatters), cancellationToken);
 
-    private static Task<Answer> TakeOver(string key, TakeOverRequest request, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
-        ExecuteAsync(grains, key, new TakeOverDuty(Operation(request.OperationId), caller.Name), cancellationToken);
+    private static Task<Answer> TakeOver(string key, TakeOverRequest request, HttpRequest http, Caller caller, IGrainFactory grains, CancellationToken cancellationToken) =>
+        ExecuteAsync(grains, key, new TakeOverDuty(RequestOperation.Of(http, request.OperationId), caller.Name), cancellationToken);
 
     private static async Task<Results<Ok<DutyLogView>, ProblemHttpResult>> Read(string key, IGrainFactory grains, CancellationToken cancellationToken) =>
         await grains.GetGrain<IDutyLogGrain>(key).Read(cancellationToken) is { } view ? TypedResults.Ok(view) : Problems.Of(Commands.Refusal.Of(DutyLogRefusals.NotOpened));
@@ -70,8 +70,6 @@ internal static partial class DutyLogApi
             ? Problems.Of(refusal)
             : TypedResults.Ok(new CommandAnswer(command.Operation.Value, outcome.Version, outcome.Answer!.Entry, outcome.Answer.Status));
     }
-
-    private static OperationId Operation(Guid? stated) => stated is { } operation ? new OperationId(operation) : OperationId.New();
 
     private static async ValueTask<object?> CheckKey(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         Key().IsMatch((string)context.HttpContext.GetRouteValue("key")!)

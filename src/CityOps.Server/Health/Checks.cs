@@ -45,7 +45,7 @@ internal sealed class GrainHealth(IGrainFactory grains) : IHealthCheck
             await grains.GetGrain<IDutyLogGrain>("health").Read(cancellationToken);
             return HealthCheckResult.Healthy("answer");
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever it is, the answer is the same: not ready.
             return HealthCheckResult.Unhealthy("do not answer", exception);

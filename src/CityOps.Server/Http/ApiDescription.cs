@@ -19,7 +19,8 @@ internal static class ApiDescription
         The live model of a city over HTTP. Sign in by POST /api/v1/sign-in and send the token as `Authorization: Bearer …`.
 
         Every command may carry `operationId`, a UUID that its caller makes up: the same command sent again with the same one has one effect and
-        gets the same answer. `expectedVersion` refuses a command that was decided on an older state. Who gives a command is never said in the body.
+        gets the same answer. A command that names none may carry it as the header `Idempotency-Key` instead; one that is no UUID is refused.
+        `expectedVersion` refuses a command that was decided on an older state. Who gives a command is never said in the body.
 
         Errors are RFC 9457 problem details with a stable `code`. Codes of refusals: 
         """;
@@ -52,7 +53,7 @@ internal static class ApiDescription
 
         schema.Required?.Remove("expectedVersion");
         schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
-        schema.Properties["operationId"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid", Description = "Made up by the caller; the server makes one when it is absent." };
+        schema.Properties["operationId"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid", Description = "Made up by the caller; when it is absent the header Idempotency-Key is taken, and without that the server makes one." };
     }
 
     /// <summary>What stands in the address, or is worked out by the server.</summary>

@@ -2,14 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CityOps.Cases;
 using CityOps.Commands;
-using CityOps.Journal;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
 namespace CityOps.Http;
 
 /// <summary>
-/// Makes a command of a request's body: the command's own fields, <c>operationId</c> and <c>expectedVersion</c>. Who gives it is never said
+/// Makes a command of a request's body: the command's own fields, <c>operationId</c> (<see cref="RequestOperation"/>) and <c>expectedVersion</c>. Who gives it is never said
 /// in the body.
 /// </summary>
 internal sealed class CommandBody(IOptions<JsonOptions> json)
@@ -30,7 +29,7 @@ internal sealed class CommandBody(IOptions<JsonOptions> json)
         {
             var body = await JsonNode.ParseAsync(request.Body, documentOptions: Strict, cancellationToken: cancellationToken) as JsonObject
                 ?? throw new JsonException("The body is no object.");
-            Complete(body, account);
+            Complete(body, request, account);
             if (command == typeof(ReopenCase))
                 body["newCase"] = string.Empty;
             complete?.Invoke(body);
@@ -46,7 +45,7 @@ internal sealed class CommandBody(IOptions<JsonOptions> json)
         }
     }
 
-    private static void Complete(JsonObject body, string account)
+    private static void Complete(JsonObject body, HttpRequest request, string account)
     {
         foreach (var own in (ReadOnlySpan<string>)["operation", "actor"])
         {
@@ -56,7 +55,7 @@ internal sealed class CommandBody(IOptions<JsonOptions> json)
 
         var stated = body["operationId"];
         body.Remove("operationId");
-        var operation = stated is null ? OperationId.New() : new OperationId(stated.Deserialize<Guid>());
+        var operation = RequestOperation.Of(request, stated?.Deserialize<Guid>());
         body["operation"] = new JsonObject { ["value"] = operation.Value };
         body["actor"] = account;
         body.TryAdd("expectedVersion", null);

@@ -21,6 +21,14 @@ internal static class HttpRules
         builder.Services.AddOpenApi(ApiDescription.Configure);
     }
 
+    /// <summary>Options for what is written outside a request, in the same shape.</summary>
+    public static JsonSerializerOptions Made()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Configure(options);
+        return options;
+    }
+
     /// <summary>The shape of JSON, over HTTP and over the hub.</summary>
     public static void Configure(JsonSerializerOptions json)
     {

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using CityOps.Sweeps;
+
 namespace CityOps.Incidents;
 
 /// <summary>
@@ -5,34 +8,31 @@ namespace CityOps.Incidents;
 /// were not made. What could not follow from a command because the server ended in between follows here: the result in the case, and a link
 /// that only one of two incidents knows.
 /// </summary>
-internal sealed class IncidentSweeps(IGrainFactory grains, IIncidentList list, IIncidentDesk desk, TimeProvider clock, ILogger<IncidentSweeps> log) : BackgroundService
+internal sealed class IncidentSweeps(IGrainFactory grains, IIncidentList list, IIncidentDesk desk, TimeProvider clock, ILogger<IncidentSweeps> log) : ISweep
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private const int AtOnce = 8;
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(7);
-    private readonly HashSet<string> _writtenBack = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _writtenBack = new(StringComparer.Ordinal);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public string Kind => "incidents";
+
+    public TimeSpan Pause => TimeSpan.FromSeconds(5);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                foreach (var key in await list.TendedAsync(stoppingToken))
-                    await grains.GetGrain<IIncidentGrain>(key).Tend(stoppingToken);
-                foreach (var (parent, child) in await list.HalfLinkedAsync(stoppingToken))
-                    await desk.FollowLinkAsync(parent, child, stoppingToken);
-                foreach (var key in (await list.EndedSinceAsync(clock.GetUtcNow() - LookBack, stoppingToken)).Where(key => !_writtenBack.Contains(key)))
-                {
-                    await desk.WriteBackAsync(key, stoppingToken);
-                    _writtenBack.Add(key);
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The edge of a loop that must not end: what was not done is found again the next time.
-                log.LogWarning(exception, "The sweep of incidents failed; it is tried again.");
-            }
-        }
+        await OneByOne.DoAsync(
+            await list.TendedAsync(cancellationToken), AtOnce, (key, token) => grains.GetGrain<IIncidentGrain>(key).Tend(token), key => key, log, cancellationToken);
+
+        // Two links of one incident are mended one after the other.
+        await OneByOne.DoAsync(
+            await list.HalfLinkedAsync(cancellationToken), 1, (link, token) => desk.FollowLinkAsync(link.Parent, link.Child, token), link => $"{link.Parent} above {link.Child}", log, cancellationToken);
+        var ended = (await list.EndedSinceAsync(clock.GetUtcNow() - LookBack, cancellationToken)).Where(key => !_writtenBack.ContainsKey(key));
+        await OneByOne.DoAsync(ended, AtOnce, WriteBackAsync, key => key, log, cancellationToken);
+    }
+
+    private async Task WriteBackAsync(string key, CancellationToken cancellationToken)
+    {
+        await desk.WriteBackAsync(key, cancellationToken);
+        _writtenBack[key] = true;
     }
 }

@@ -3,7 +3,6 @@ using CityOps.Accounts;
 using CityOps.Checks;
 using CityOps.Commands;
 using CityOps.Http;
-using CityOps.Journal;
 using CityOps.Plans;
 using CityOps.Plans.Versions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -71,7 +70,7 @@ internal static class ReportRuleApi
         var reading = ReportRuleJson.Read(text, ReportRuleJson.TypesOf(await door.Shelf.InForceAsync(prefix, cancellationToken)));
         if (reading.Table is not { } table)
             return Flawed(reading.Flaws);
-        var command = new EnforceReportTable(operationId is { } stated ? new OperationId(stated) : OperationId.New(), caller.Name, expectedVersion, table, reason);
+        var command = new EnforceReportTable(RequestOperation.Of(request, operationId), caller.Name, expectedVersion, table, reason);
         var outcome = await grains.GetGrain<IReportTableGrain>(prefix).Execute(command, cancellationToken);
         return outcome.Refusal is { } refusal
             ? Problems.Of(refusal)

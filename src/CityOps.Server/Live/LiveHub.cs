@@ -61,6 +61,7 @@ internal interface ILiveTopics
 /// The live feed for browsers and programs: <c>Watch(topic)</c> streams frames, the first a snapshot. Topics: <c>city</c>,
 /// <c>district/{code}</c>, <c>case/{key}</c>, <c>queue/{role}/{organisation}</c>, <c>incidents</c>, <c>incident/{key}</c>, <c>assignments</c>,
 /// <c>assignments/{job}</c>, <c>postures</c>, <c>resources</c>, <c>hazards</c>. Nobody gets what his posts may not see.
+/// It speaks the JSON and the MessagePack protocol of SignalR; a frame is the same map in both.
 /// </summary>
 internal sealed class LiveHub(LiveWatches watches, IAccountDirectory accounts) : Hub
 {

@@ -9,7 +9,11 @@ namespace CityOps.Live;
 /// <summary>An incident as it goes over the wire, written once for all who watch it.</summary>
 /// <param name="Json">The view, UTF-8.</param>
 [JsonConverter(typeof(WrittenIncidentConverter))]
-internal sealed record WrittenIncident(ReadOnlyMemory<byte> Json);
+internal sealed record WrittenIncident(ReadOnlyMemory<byte> Json)
+{
+    /// <summary>The same as MessagePack, made when the first viewer needs it.</summary>
+    public Lazy<byte[]> Packed { get; } = new(() => PackedFrames.Of(Json.Span));
+}
 
 /// <summary>Puts what was written into a frame as it is.</summary>
 internal sealed class WrittenIncidentConverter : JsonConverter<WrittenIncident>
@@ -26,7 +30,7 @@ internal sealed class WrittenIncidentConverter : JsonConverter<WrittenIncident>
 internal sealed class WrittenIncidents
 {
     private const int Most = 64;
-    private static readonly JsonSerializerOptions Options = Made();
+    private static readonly JsonSerializerOptions Options = HttpRules.Made();
     private readonly ConcurrentDictionary<string, (long Version, WrittenIncident Written)> _last = new(StringComparer.Ordinal);
 
     /// <summary>The incident as it goes over the wire.</summary>
@@ -39,12 +43,5 @@ internal sealed class WrittenIncidents
             _last.Clear();
         _last[view.Key] = (view.Version, written);
         return written;
-    }
-
-    private static JsonSerializerOptions Made()
-    {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        HttpRules.Configure(options);
-        return options;
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using CityOps.Areas;
 using CityOps.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,6 +8,9 @@ namespace CityOps.Maps;
 /// <summary>Roads over HTTP.</summary>
 internal static class RoadApi
 {
+    // A centimetre.
+    private const int Decimals = 7;
+
     public static void MapRoads(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/v1/cities/{city}/roads", Read).WithTags("Map").WithSummary("The roads of a city with their courses.").ProducesProblem(StatusCodes.Status404NotFound);
 
@@ -20,7 +22,7 @@ internal static class RoadApi
     private static async IAsyncEnumerable<RoadAnswer> AnswersAsync(RoadReader roads, string city, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var road in roads.ReadAsync(city, cancellationToken))
-            yield return new RoadAnswer(road.Class, road.OneWay, road.MaxSpeed, JsonElement.Parse(road.Coordinates));
+            yield return new RoadAnswer(road.Class, road.OneWay, road.MaxSpeed, [.. road.Course.Coordinates.Select(point => new[] { Math.Round(point.X, Decimals), Math.Round(point.Y, Decimals) })]);
     }
 
     /// <summary>A road.</summary>
@@ -28,5 +30,5 @@ internal static class RoadApi
     /// <param name="OneWay">May be driven only in the order of its points.</param>
     /// <param name="MaxSpeed">Kilometres an hour; absent where none is known.</param>
     /// <param name="Points">Longitude and latitude of each point, degrees CGCS2000.</param>
-    internal sealed record RoadAnswer(string Class, bool OneWay, int? MaxSpeed, JsonElement Points);
+    internal sealed record RoadAnswer(string Class, bool OneWay, int? MaxSpeed, IReadOnlyList<double[]> Points);
 }

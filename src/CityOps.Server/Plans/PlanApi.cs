@@ -2,7 +2,6 @@ using System.Text;
 using CityOps.Accounts;
 using CityOps.Commands;
 using CityOps.Http;
-using CityOps.Journal;
 using CityOps.Plans.Reading;
 using CityOps.Plans.Versions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -97,7 +96,7 @@ internal static class PlanApi
         var grain = door.Grain(prefix, id ?? plan.Id);
         if (id is null)
             plan = plan with { Version = (await grain.Read(cancellationToken))?.Next ?? 1 };
-        var command = new DraftPlan(operationId is { } stated ? new OperationId(stated) : OperationId.New(), caller.Name, expectedVersion, plan);
+        var command = new DraftPlan(RequestOperation.Of(request, operationId), caller.Name, expectedVersion, plan);
         return Answer(prefix, plan.Id, command, await grain.Execute(command, cancellationToken));
     }
 

@@ -1,25 +1,26 @@
 using CityOps.Incidents;
 using CityOps.Patrols;
+using CityOps.Sweeps;
 
 namespace CityOps.Postures;
 
 /// <summary>
 /// Brings postures in line with the responses under way, where a server ended between an incident and its posture, the limits of cases in
-/// line with the orders of postures, and patrols in line with both clock and posture. Each server does; everything is done once.
+/// line with the orders of postures, and patrols in line with both clock and posture.
 /// </summary>
-internal sealed class PostureSweeps(IIncidentDesk incidents, IPostureList postures, ResponsePostures following, LimitPauses limits, PatrolFollowing patrols, ILogger<PostureSweeps> log) : BackgroundService
+internal sealed class PostureSweeps(IIncidentDesk incidents, IPostureList postures, ResponsePostures following, LimitPauses limits, PatrolFollowing patrols, ILogger<PostureSweeps> log) : ISweep
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private const int AtOnce = 8;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public string Kind => "postures";
+
+    public TimeSpan Pause => TimeSpan.FromSeconds(2);
+
+    /// <summary>One after the other, since each follows from the one before; one that fails keeps none of the others from its turn.</summary>
+    public Task RunAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await TryAsync("responses", FollowAsync, stoppingToken);
-            await TryAsync("limits", limits.TendAsync, stoppingToken);
-            await TryAsync("patrols", patrols.TendAsync, stoppingToken);
-        }
+        (string What, Func<CancellationToken, Task> Tend)[] all = [("responses", FollowAsync), ("limits", limits.TendAsync), ("patrols", patrols.TendAsync)];
+        return OneByOne.DoAsync(all, 1, (one, token) => one.Tend(token), one => one.What, log, cancellationToken);
     }
 
     private async Task FollowAsync(CancellationToken cancellationToken)
@@ -35,23 +36,12 @@ internal sealed class PostureSweeps(IIncidentDesk incidents, IPostureList postur
                 apart.UnionWith(here.Select(one => one.Key));
         }
 
-        foreach (var key in apart)
-        {
-            if (await incidents.ReadAsync(key, cancellationToken) is { } view)
-                await following.FollowAsync(view, cancellationToken);
-        }
+        await OneByOne.DoAsync(apart, AtOnce, FollowAsync, key => key, log, cancellationToken);
     }
 
-    private async Task TryAsync(string what, Func<CancellationToken, Task> sweep, CancellationToken cancellationToken)
+    private async Task FollowAsync(string key, CancellationToken cancellationToken)
     {
-        try
-        {
-            await sweep(cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // The edge of a loop that must not end: what was not done is found again the next time.
-            log.LogWarning(exception, "The sweep of postures ({What}) failed; it is tried again.", what);
-        }
+        if (await incidents.ReadAsync(key, cancellationToken) is { } view)
+            await following.FollowAsync(view, cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using CityOps.Accounts;
 using CityOps.Cases;
 using CityOps.Commands;
 using CityOps.Http;
-using CityOps.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CityOps.Proposals;
@@ -40,9 +39,9 @@ internal static class ProposalApi
         proposals.MapPost("/{key}/dismiss", DismissAsync).WithSummary("Says that it is none.").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Results<Ok<ProposalAnswer>, ProblemHttpResult>> RaiseAsync(AlarmRequest request, IProposalDesk desk, Caller caller, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<ProposalAnswer>, ProblemHttpResult>> RaiseAsync(AlarmRequest request, HttpRequest http, IProposalDesk desk, Caller caller, CancellationToken cancellationToken)
     {
-        var alarm = new RaiseAlarm(OperationId.New(), caller.Name, null, request.Type, request.Place, request.Address, request.Text, request.Reading);
+        var alarm = new RaiseAlarm(RequestOperation.Of(http, null), caller.Name, null, request.Type, request.Place, request.Address, request.Text, request.Reading);
         var (key, outcome) = await desk.RaiseAsync(request.SourceId, alarm, cancellationToken);
         return Answer(key, outcome);
     }
@@ -57,11 +56,11 @@ internal static class ProposalApi
         await FindAsync(key, desk, caller, cancellationToken) is { } view ? TypedResults.Ok(view) : Problems.Of(Refusal.Of(ProposalRefusals.Absent));
 
     private static async Task<Results<Ok<ProposalAnswer>, ProblemHttpResult>> DismissAsync(
-        string key, DismissRequest request, IProposalDesk desk, Caller caller, CancellationToken cancellationToken)
+        string key, DismissRequest request, HttpRequest http, IProposalDesk desk, Caller caller, CancellationToken cancellationToken)
     {
         if (await FindAsync(key, desk, caller, cancellationToken) is null)
             return Problems.Of(Refusal.Of(ProposalRefusals.Absent));
-        var operation = request.OperationId is { } stated ? new OperationId(stated) : OperationId.New();
+        var operation = RequestOperation.Of(http, request.OperationId);
         return Answer(key, await desk.ExecuteAsync(key, new DismissProposal(operation, caller.Name, null, request.Reason), cancellationToken));
     }
 

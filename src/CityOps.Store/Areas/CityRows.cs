@@ -2,7 +2,7 @@ using CityOps.Cases;
 using CityOps.Reading;
 using CityOps.Words;
 using CityOps.WorkingTimes;
-using NetTopologySuite.IO;
+using NetTopologySuite.Geometries;
 using Npgsql;
 
 namespace CityOps.Areas;
@@ -43,18 +43,14 @@ internal sealed class CityRows(DatabaseReader database)
             [row.GetDouble(7), row.GetDouble(8), row.GetDouble(9), row.GetDouble(10)]),
         cancellationToken);
 
-    public ValueTask<List<DrawnCell>> CellsAsync(CancellationToken cancellationToken)
-    {
-        var geometries = new WKBReader();
-        return ReadAsync(
-            """
-            SELECT code, place_class, road_grade, inside_red_line, valid_from <= current_date AND (valid_to IS NULL OR valid_to > current_date), ST_AsEWKB(shape)
-            FROM cell
-            """,
-            row => new DrawnCell(
-                new Cell(row.GetString(0), row.GetString(1), row.GetInt16(2), row.GetBoolean(3)), row.GetBoolean(4), geometries.Read(row.GetFieldValue<byte[]>(5))),
-            cancellationToken);
-    }
+    public ValueTask<List<DrawnCell>> CellsAsync(CancellationToken cancellationToken) => ReadAsync(
+        """
+        SELECT code, place_class, road_grade, inside_red_line, valid_from <= current_date AND (valid_to IS NULL OR valid_to > current_date), shape
+        FROM cell
+        """,
+        static row => new DrawnCell(
+            new Cell(row.GetString(0), row.GetString(1), row.GetInt16(2), row.GetBoolean(3)), row.GetBoolean(4), row.GetFieldValue<Geometry>(5)),
+        cancellationToken);
 
     public ValueTask<List<(string City, Organisation Organisation)>> OrganisationsAsync(CancellationToken cancellationToken) => ReadAsync(
         "SELECT city, code, parent, kind, name_zh, name_en, area, centre, handles_cases FROM organisation ORDER BY code",

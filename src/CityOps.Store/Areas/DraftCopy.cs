@@ -1,5 +1,4 @@
 using NetTopologySuite.Geometries;
-using NetTopologySuite.IO;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -73,7 +72,6 @@ internal sealed class DraftCopy : IAsyncDisposable
 internal sealed class DraftRow(NpgsqlBinaryImporter importer, CancellationToken cancellationToken)
 {
     private const int Wgs84 = 4326;
-    private readonly WKBWriter _writer = new(ByteOrder.LittleEndian, handleSRID: true);
 
     public async Task TextAsync(params string?[] texts)
     {
@@ -86,10 +84,10 @@ internal sealed class DraftRow(NpgsqlBinaryImporter importer, CancellationToken 
 
     public Task ValueAsync<T>(T value, NpgsqlDbType type) => value is null ? importer.WriteNullAsync(cancellationToken) : importer.WriteAsync(value, type, cancellationToken);
 
-    /// <summary>The database reads a geometry column of a binary copy as EWKB.</summary>
+    /// <summary>A geometry, in degrees WGS 84.</summary>
     public Task ShapeAsync(Geometry shape)
     {
         shape.SRID = Wgs84;
-        return importer.WriteAsync(_writer.Write(shape), NpgsqlDbType.Bytea, cancellationToken);
+        return importer.WriteAsync(shape, NpgsqlDbType.Geometry, cancellationToken);
     }
 }

@@ -98,18 +98,19 @@ public sealed class CaseBoard(DatabaseReader database, IJournal journal, LiveBoa
         await foreach (var line in _rows.OpenAsync(now - KeepClosed, cancellationToken))
             lines[line.Key] = line;
         Take([.. lines.Values], _ => []);
-        foreach (var gone in _lines.Keys.Where(key => !lines.ContainsKey(key)).ToArray())
+        string[] gone = [.. _lines.Keys.Where(key => !lines.ContainsKey(key))];
+        if (gone.Length > 0)
             await DropAsync(gone, cancellationToken);
     }
 
-    /// <summary>One that is at an end has left the query, and one that came since was not in it yet: only the first leaves the board.</summary>
-    private async Task DropAsync(string key, CancellationToken cancellationToken)
+    /// <summary>Read again, all at once: one that is at an end has left the query, and one that came since was not in it yet: only the first leaves the board.</summary>
+    private async Task DropAsync(string[] keys, CancellationToken cancellationToken)
     {
-        await foreach (var line in _rows.OfAsync([key], cancellationToken))
+        await foreach (var line in _rows.OfAsync(keys, cancellationToken))
         {
             Take([line], _ => []);
             if (CaseEnds.All.Contains(line.Status) || line.ClosedAt is not null)
-                _lines.TryRemove(key, out _);
+                _lines.TryRemove(line.Key, out _);
         }
     }
 

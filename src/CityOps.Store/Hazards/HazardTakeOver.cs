@@ -35,7 +35,7 @@ public sealed class HazardTakeOver(DatabaseReader database, IGrainFactory grains
         {
             await RunAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The edge of the start: what was surveyed before is there at the next one, and a server has more to do than this.
             log.LogError(exception, "What was surveyed before could not be taken over into the register of dangerous substances.");

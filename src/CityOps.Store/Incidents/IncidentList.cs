@@ -12,12 +12,7 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
 {
     private const string Sql = """
         SELECT key, version, status, class, type, title, level, grid, longitude, latitude, address, exercise, received_at, activated_at, ended_at,
-            jsonb_array_length(jsonb_path_query_array(state, '$.state.tasks[*] ? (@.status != "withdrawn")')),
-            jsonb_array_length(jsonb_path_query_array(state, '$.state.tasks[*] ? (@.status == "done" || @.status == "skipped")')),
-            (SELECT min((report->>'due')::timestamptz) FROM jsonb_array_elements(coalesce(state->'state'->'reports', '[]')) AS report WHERE report->>'sentAt' IS NULL AND report->>'omittedAt' IS NULL),
-            jsonb_array_length(jsonb_path_query_array(state, '$.state.reports[*] ? (@.late == true)')),
-            jsonb_array_length(jsonb_path_query_array(state, '$.state.reports[*] ? (@.omittedAt != null)')),
-            state#>>'{state,parent,key}'
+            tasks, tasks_done, report_due, reports_late, reports_omitted, parent
         FROM incident
         WHERE (cardinality($1::text[]) = 0 OR EXISTS (SELECT 1 FROM unnest($1::text[]) AS area WHERE starts_with(grid, area)))
           AND ($2 OR status NOT IN ('false', 'reviewed', 'archived'))
@@ -31,20 +26,20 @@ public sealed class IncidentList(DatabaseReader database) : IIncidentList
     private const string TendedSql = """
         SELECT key FROM incident
         WHERE status NOT IN ('false', 'reviewed', 'archived')
-          AND (status IN ('active', 'deescalating') OR jsonb_path_exists(state, '$.state.reports[*] ? (!(@.sentAt != null) && !(@.omittedAt != null) && @.due != null)'))
+          AND (status IN ('active', 'deescalating') OR report_due IS NOT NULL)
         """;
 
-    // Asked every few seconds: of the incidents of former years only the newest are opened.
+    // Asked every few seconds: of the incidents of former years only the newest are looked at.
     private const string HalfLinkedSql = """
-        SELECT above.key, link->>'key'
-        FROM incident AS above, jsonb_array_elements(coalesce(above.state->'state'->'children', '[]')) AS link LEFT JOIN incident AS below ON below.key = link->>'key'
+        SELECT above.key, child
+        FROM incident AS above CROSS JOIN unnest(string_to_array(above.children, ',')) AS child LEFT JOIN incident AS below ON below.key = child
         WHERE (above.status NOT IN ('false', 'reviewed', 'archived') OR above.received_at > now() - interval '30 days')
-          AND below.state#>>'{state,parent,key}' IS DISTINCT FROM above.key
+          AND below.parent IS DISTINCT FROM above.key
         UNION
         SELECT above.key, below.key
-        FROM incident AS below JOIN incident AS above ON above.key = below.state#>>'{state,parent,key}'
+        FROM incident AS below JOIN incident AS above ON above.key = below.parent
         WHERE (below.status NOT IN ('false', 'reviewed', 'archived') OR below.received_at > now() - interval '30 days')
-          AND NOT jsonb_path_exists(above.state, '$.state.children[*] ? (@.key == $key)', jsonb_build_object('key', below.key))
+          AND below.key <> ALL (string_to_array(coalesce(above.children, ''), ','))
         """;
 
     private const string EndedSql = "SELECT key FROM incident WHERE ended_at > $1 AND reference IS NOT NULL";

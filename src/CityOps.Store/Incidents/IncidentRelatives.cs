@@ -8,17 +8,17 @@ namespace CityOps.Incidents;
 /// <summary>Incidents that are linked with one another, from their committed rows.</summary>
 internal sealed class IncidentRelatives(DatabaseReader database)
 {
-    private const string Columns = "one.key, one.title, one.status, one.grid, one.state#>>'{state,parent,key}'";
+    private const string Columns = "one.key, one.title, one.status, one.grid, one.parent";
 
     private const string FindSql = $"""
         WITH RECURSIVE below(key) AS (
-            SELECT link->>'key' FROM incident, jsonb_array_elements(coalesce(state->'state'->'children', '[]')) AS link WHERE key = $1
+            SELECT unnest(string_to_array(children, ',')) FROM incident WHERE key = $1
             UNION
-            SELECT link->>'key' FROM below JOIN incident USING (key), jsonb_array_elements(coalesce(state->'state'->'children', '[]')) AS link)
+            SELECT unnest(string_to_array(children, ',')) FROM below JOIN incident USING (key))
         SELECT {Columns}, ARRAY(SELECT key FROM below) FROM incident AS one WHERE one.key = $1
         """;
 
-    private const string ChildrenSql = $"SELECT {Columns}, ARRAY[]::text[] FROM incident AS one WHERE one.state#>>'{{state,parent,key}}' = $1 ORDER BY one.key";
+    private const string ChildrenSql = $"SELECT {Columns}, ARRAY[]::text[] FROM incident AS one WHERE one.parent = $1 ORDER BY one.key";
 
     /// <summary>An incident with all that its links lead down to; null when there is none of this key.</summary>
     public async ValueTask<LinkedIncident?> FindAsync(string key, CancellationToken cancellationToken) =>

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace CityOps.Incidents;
 
-/// <summary>The table that incidents are listed from; made by migration 0010.</summary>
+/// <summary>The table that incidents are listed from; made by migrations 0010 and 0024.</summary>
 public static class IncidentTable
 {
     /// <summary>Its columns.</summary>
@@ -22,5 +22,12 @@ public static class IncidentTable
         .With("exercise", NpgsqlDbType.Boolean, row => row.Exercise)
         .With("received_at", NpgsqlDbType.TimestampTz, row => row.ReceivedAt)
         .With("activated_at", NpgsqlDbType.TimestampTz, row => row.ActivatedAt)
-        .With("ended_at", NpgsqlDbType.TimestampTz, row => row.EndedAt);
+        .With("ended_at", NpgsqlDbType.TimestampTz, row => row.EndedAt)
+        .With("tasks", NpgsqlDbType.Integer, row => row.Tasks)
+        .With("tasks_done", NpgsqlDbType.Integer, row => row.TasksDone)
+        .With("report_due", NpgsqlDbType.TimestampTz, row => row.ReportDue)
+        .With("reports_late", NpgsqlDbType.Integer, row => row.ReportsLate)
+        .With("reports_omitted", NpgsqlDbType.Integer, row => row.ReportsOmitted)
+        .With("parent", NpgsqlDbType.Text, row => row.Parent)
+        .With("children", NpgsqlDbType.Text, row => row.Children);
 }

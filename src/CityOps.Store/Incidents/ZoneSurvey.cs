@@ -1,7 +1,8 @@
-using System.Globalization;
 using CityOps.Cases;
 using CityOps.Hazards;
+using CityOps.Maps;
 using CityOps.Reading;
+using NetTopologySuite.Geometries;
 using Npgsql;
 
 namespace CityOps.Incidents;
@@ -11,7 +12,7 @@ public sealed class ZoneSurvey(DatabaseReader database) : IZoneSurvey
 {
     // People are taken to live evenly over their unit grid: of one that the zone cuts, the share of its area counts.
     private const string ThingSql = """
-        WITH zone AS (SELECT ST_MakeValid(ST_GeomFromText($1, 4326)) AS shape)
+        WITH zone AS (SELECT ST_MakeValid($1) AS shape)
         (SELECT 0, cell.code, cell.code, cell.code, ST_X(ST_PointOnSurface(cell.shape)), ST_Y(ST_PointOnSurface(cell.shape)), residents,
             round(residents * ST_Area(ST_Intersection(cell.shape, zone.shape)) / ST_Area(cell.shape))::integer
             FROM cell, zone WHERE ST_Intersects(cell.shape, zone.shape) AND cell.valid_to IS NULL ORDER BY cell.code LIMIT 5000)
@@ -25,7 +26,7 @@ public sealed class ZoneSurvey(DatabaseReader database) : IZoneSurvey
 
     // A place is one point of premises, and a plume begins at its very store: what stands 20 metres from the border is in the zone.
     private const string HazardSql = """
-        WITH zone AS (SELECT ST_MakeValid(ST_GeomFromText($1, 4326)) AS shape)
+        WITH zone AS (SELECT ST_MakeValid($1) AS shape)
         SELECT key, state -> 'state'
         FROM hazard_entry, zone
         WHERE NOT retired AND hazard_entry.shape && ST_Expand(zone.shape, 0.001) AND ST_DWithin(zone.shape::geography, hazard_entry.shape::geography, 20)
@@ -45,8 +46,8 @@ public sealed class ZoneSurvey(DatabaseReader database) : IZoneSurvey
         List<T> found = [];
         if (ring.Count < 3)
             return found;
-        var text = $"POLYGON(({string.Join(',', ring.Append(ring[0]).Select(corner => string.Create(CultureInfo.InvariantCulture, $"{corner.Longitude:F7} {corner.Latitude:F7}")))}))";
-        await foreach (var one in database.QueryAsync(sql, parameters => parameters.Add(new NpgsqlParameter<string> { TypedValue = text }), read, cancellationToken))
+        var outline = Outline.Of(ring.Select(corner => new Coordinate(corner.Longitude, corner.Latitude)));
+        await foreach (var one in database.QueryAsync(sql, parameters => parameters.Add(new NpgsqlParameter<Polygon> { TypedValue = outline }), read, cancellationToken))
             found.Add(one);
         return found;
     }

@@ -16,8 +16,9 @@ internal sealed class JournalMetrics : IDisposable
 
     public JournalMetrics()
     {
-        _batchSize = _meter.CreateHistogram<int>("cityops.journal.batch.size", "{write}", "Writes committed together.");
-        _batchTime = _meter.CreateHistogram<double>("cityops.journal.batch.duration", "s", "Time from the begin of a batch's transaction to the end of its commit.");
+        _batchSize = _meter.CreateHistogram<int>("cityops.journal.batch.size", "{write}", "Writes committed together.", null, new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500] });
+        _batchTime = _meter.CreateHistogram<double>("cityops.journal.batch.duration", "s", "Time from the begin of a batch's transaction to the end of its commit.", null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] });
         _writes = _meter.CreateCounter<long>("cityops.journal.writes", "{write}", "Writes by result.");
         _retries = _meter.CreateCounter<long>("cityops.journal.retries", "{batch}", "Batches written again, by reason.");
         _recoveries = _meter.CreateCounter<long>("cityops.journal.recoveries", "{batch}", "Commits that ended without an answer and were resolved by reading.");

@@ -9,6 +9,9 @@ namespace CityOps.Journal;
 /// </summary>
 internal sealed class JournalWriter : IAsyncDisposable
 {
+    /// <summary>What the writer's sessions are called in the database.</summary>
+    internal const string SessionName = "cityops journal";
+
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMilliseconds(500);
 
     private readonly WriteQueue _queue;
@@ -36,9 +39,11 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     /// <summary>Queues a write and waits until it is known what became of it.</summary>
     /// <exception cref="JournalUnavailableException">Nothing was written.</exception>
+    /// <exception cref="OutcomeUnknownException">It was closed in the middle of a commit.</exception>
     public async ValueTask<TResult> WriteAsync<TResult>(PendingWrite<TResult> write, CancellationToken cancellationToken)
         where TResult : class
     {
+        using var span = JournalTraces.Write(write);
         if (!await _queue.TryAddAsync(write, _options.GiveUpAfter, cancellationToken))
         {
             _metrics.Failed("Unavailable", 1);
@@ -52,6 +57,11 @@ internal sealed class JournalWriter : IAsyncDisposable
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             write.TryGiveUp();
+            throw;
+        }
+        catch (Exception failure) when (span is not null)
+        {
+            span.Failed(failure);
             throw;
         }
     }
@@ -83,7 +93,7 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     private static string ForLanes(string connectionString, JournalOptions options) => new NpgsqlConnectionStringBuilder(connectionString)
     {
-        ApplicationName = "cityops journal",
+        ApplicationName = SessionName,
         Pooling = false,
         Enlist = false,
         Timeout = 5,

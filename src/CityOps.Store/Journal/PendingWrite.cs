@@ -20,6 +20,9 @@ internal abstract class PendingWrite(string gate, int bytes)
 
     public TimeSpan Age => Stopwatch.GetElapsedTime(_since);
 
+    /// <summary>Its caller's span, for the batch to point at; none while nobody traces.</summary>
+    public ActivityContext Span { get; set; }
+
     /// <summary>A commit that held this write ended without an answer. From then on only the database says what became of it.</summary>
     public bool CommitUnknown { get; set; }
 
@@ -38,8 +41,6 @@ internal abstract class PendingWrite(string gate, int bytes)
     public abstract string ResultName { get; }
 
     public abstract void Fail(Exception reason);
-
-    public abstract void Cancel();
 }
 
 /// <inheritdoc />
@@ -59,6 +60,4 @@ internal abstract class PendingWrite<TResult>(string gate, int bytes) : PendingW
     public override string ResultName => Result?.GetType().Name ?? "None";
 
     public override void Fail(Exception reason) => _completion.TrySetException(reason);
-
-    public override void Cancel() => _completion.TrySetCanceled();
 }

@@ -27,6 +27,8 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
     /// <summary>Runs until the queue is closed and empty. A token that ends it earlier leaves no caller waiting.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        // What a lane writes is nobody's in particular, whoever asked for the journal first.
+        Activity.Current = null;
         while (await queue.TakeAsync(options.MaxBatch, options.MaxBatchBytes, cancellationToken) is { Count: > 0 } batch)
         {
             await WriteUntilKnownAsync(batch, cancellationToken);
@@ -74,6 +76,7 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
     [SuppressMessage("Design", "CA1031", Justification = "The edge of the loop: whatever a batch failed with decides how it goes on, and callers wait for it.")]
     private async Task<Exception?> TryWriteAsync(List<PendingWrite> writes, bool isPart, CancellationToken cancellationToken)
     {
+        using var span = JournalTraces.Batch(writes);
         BatchTransaction? transaction = null;
         try
         {
@@ -87,6 +90,7 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
         }
         catch (Exception failure)
         {
+            span.Failed(failure);
             var unknown = transaction is { CommitSent: true };
             if (unknown)
                 writes.ForEach(write => write.CommitUnknown = true);
@@ -145,10 +149,9 @@ internal sealed class WriterLane(WriteQueue queue, WriterConnection connection, 
         queue.Release(writes);
         foreach (var write in writes)
         {
-            if (write.CommitUnknown)
-                write.Cancel();
-            else
-                write.Fail(new JournalUnavailableException("The journal closed before the database could be reached. Nothing was written."));
+            write.Fail(write.CommitUnknown
+                ? new OutcomeUnknownException("The journal closed before the database could be asked what became of a commit. Repeat with the same operation identifier.")
+                : new JournalUnavailableException("The journal closed before the database could be reached. Nothing was written."));
         }
     }
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
-using CityOps.Coordinates;
 using CityOps.Incidents;
+using CityOps.Maps;
 using CityOps.Plans;
 using CityOps.Reading;
+using NetTopologySuite.Geometries;
 using Npgsql;
 
 namespace CityOps.Postures;
@@ -12,8 +12,8 @@ public sealed class ZoneCells(DatabaseReader database) : IZoneCells
 {
     private const string Sql = """
         SELECT DISTINCT c.code
-        FROM unnest($1::text[]) AS outline
-        JOIN cell c ON ST_Intersects(c.shape, ST_MakeValid(ST_GeomFromText(outline, 4326)))
+        FROM unnest($1) AS outline
+        JOIN cell c ON ST_Intersects(c.shape, ST_MakeValid(outline))
         WHERE starts_with(c.code, $2)
         ORDER BY c.code
         """;
@@ -22,7 +22,8 @@ public sealed class ZoneCells(DatabaseReader database) : IZoneCells
     public async Task<IReadOnlyList<string>> InAsync(string area, IReadOnlyList<IncidentZone> zones, CancellationToken cancellationToken)
     {
         // Where crews only wait, life goes on.
-        var outlines = zones.Where(zone => zone.Kind is not PlanZoneKind.Staging).Select(ZoneRing.Of).Where(corners => corners.Count > 2).Select(Text).ToArray();
+        var outlines = zones.Where(zone => zone.Kind is not PlanZoneKind.Staging).Select(ZoneRing.Of).Where(corners => corners.Count > 2)
+            .Select(corners => Outline.Of(corners.Select(corner => new Coordinate(corner.Longitude, corner.Latitude)))).ToArray();
         List<string> cells = [];
         if (outlines.Length == 0)
             return cells;
@@ -30,7 +31,7 @@ public sealed class ZoneCells(DatabaseReader database) : IZoneCells
             Sql,
             parameters =>
             {
-                parameters.Add(new NpgsqlParameter<string[]> { TypedValue = outlines });
+                parameters.Add(new NpgsqlParameter<Polygon[]> { TypedValue = outlines });
                 parameters.Add(new NpgsqlParameter<string> { TypedValue = area });
             },
             static row => row.GetString(0),
@@ -41,7 +42,4 @@ public sealed class ZoneCells(DatabaseReader database) : IZoneCells
 
         return cells;
     }
-
-    private static string Text(IReadOnlyList<GeoPoint> corners) => $"POLYGON(({string.Join(',', corners.Append(corners[0]).Select(corner => string.Create(
-        CultureInfo.InvariantCulture, $"{corner.Longitude:0.#######} {corner.Latitude:0.#######}")))}))";
 }

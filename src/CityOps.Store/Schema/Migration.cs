@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CityOps.Schema;
 
@@ -9,13 +10,19 @@ namespace CityOps.Schema;
 /// <param name="Number">Its place in the order, from 1 without gaps.</param>
 /// <param name="Name">What it is about, as in its file name.</param>
 /// <param name="Sql">Its statements, run in one transaction.</param>
-internal sealed record Migration(int Number, string Name, string Sql)
+internal sealed partial record Migration(int Number, string Name, string Sql)
 {
     private const string Folder = "CityOps.Migrations.";
     private const string Extension = ".sql";
 
     /// <summary>Tells whether an applied file was changed afterwards. Line ends do not count: a checkout may turn them.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+
+    /// <summary>
+    /// The oldest schema whose programs go on beside this migration: the first line may say <c>-- works with: 0022</c>. Its own number where it
+    /// says nothing: then older programs end before it is applied (docs/decisions/0013).
+    /// </summary>
+    public int WorksWith => OlderPrograms().Match(Sql) is { Success: true } said ? int.Parse(said.Groups["schema"].Value, CultureInfo.InvariantCulture) : Number;
 
     public override string ToString() => $"{Number:0000}_{Name}";
 
@@ -36,6 +43,9 @@ internal sealed record Migration(int Number, string Name, string Sql)
 
         return all;
     }
+
+    [GeneratedRegex(@"\A-- works with: (?<schema>\d{4})\r?\n", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OlderPrograms();
 
     private static Migration Read(Assembly assembly, string resource)
     {

@@ -5,6 +5,7 @@ namespace CityOps.Schema;
 
 /// <summary>
 /// Brings a database to the schema of this program. Servers that start together wait for each other: one applies, the others find it done.
+/// A database that a newer program has brought further is taken where all that came since says that it works with this program.
 /// </summary>
 internal sealed class SchemaMigrations(NpgsqlDataSource source, IReadOnlyList<Migration> migrations, ILogger<SchemaMigrations> logger)
 {
@@ -19,11 +20,12 @@ internal sealed class SchemaMigrations(NpgsqlDataSource source, IReadOnlyList<Mi
             name       text        NOT NULL,
             sha256     text        NOT NULL,
             applied_at timestamptz NOT NULL DEFAULT now()
-        )
+        );
+        ALTER TABLE schema_migration ADD COLUMN IF NOT EXISTS works_with integer
         """;
 
     /// <summary>Applies what is missing, in order, each migration in a transaction of its own.</summary>
-    /// <exception cref="SchemaRefusedException">The server is too old, the database is newer than the program, or an applied migration was changed.</exception>
+    /// <exception cref="SchemaRefusedException">The server is too old, the database is newer than this program can work with, or an applied migration was changed.</exception>
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -41,6 +43,9 @@ internal sealed class SchemaMigrations(NpgsqlDataSource source, IReadOnlyList<Mi
         {
             await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({LockKey})", CancellationToken.None);
         }
+
+        // What a migration brought, by whichever server, the source has not seen: geometry comes with an extension.
+        await source.ReloadTypesAsync(cancellationToken);
     }
 
     /// <exception cref="SchemaRefusedException">The server is older than <see cref="OldestServer"/>.</exception>
@@ -64,8 +69,8 @@ internal sealed class SchemaMigrations(NpgsqlDataSource source, IReadOnlyList<Mi
 
     private void Check(IReadOnlyList<Applied> applied)
     {
-        if (applied.Count > migrations.Count)
-            throw new SchemaRefusedException($"The database has schema {applied[^1].Number} ({applied[^1].Name}), this program knows up to {migrations.Count}. Start the newer program, or restore the backup from before the upgrade.");
+        if (applied.Skip(migrations.Count).FirstOrDefault(later => later.WorksWith > migrations.Count) is { } later)
+            throw new SchemaRefusedException($"The database has schema {later.Number} ({later.Name}), which works with programs that know up to {later.WorksWith}; this program knows up to {migrations.Count}. Start the newer program, or restore the backup from before the upgrade.");
         foreach (var (was, now) in applied.Zip(migrations))
         {
             if (was.Number != now.Number)
@@ -79,11 +84,12 @@ internal sealed class SchemaMigrations(NpgsqlDataSource source, IReadOnlyList<Mi
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync(connection, migration.Sql, cancellationToken);
-        await using (var record = new NpgsqlCommand("INSERT INTO schema_migration (number, name, sha256) VALUES ($1, $2, $3)", connection))
+        await using (var record = new NpgsqlCommand("INSERT INTO schema_migration (number, name, sha256, works_with) VALUES ($1, $2, $3, $4)", connection))
         {
             record.Parameters.Add(new NpgsqlParameter<int> { TypedValue = migration.Number });
             record.Parameters.Add(new NpgsqlParameter<string> { TypedValue = migration.Name });
             record.Parameters.Add(new NpgsqlParameter<string> { TypedValue = migration.Sha256 });
+            record.Parameters.Add(new NpgsqlParameter<int> { TypedValue = migration.WorksWith });
             await record.ExecuteNonQueryAsync(cancellationToken);
         }
 
@@ -93,11 +99,11 @@ internal sealed class SchemaMigrations(NpgsqlDataSource source, IReadOnlyList<Mi
 
     private static async Task<IReadOnlyList<Applied>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("SELECT number, name, sha256 FROM schema_migration ORDER BY number", connection);
+        await using var command = new NpgsqlCommand("SELECT number, name, sha256, coalesce(works_with, number) FROM schema_migration ORDER BY number", connection);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var applied = new List<Applied>();
         while (await rows.ReadAsync(cancellationToken))
-            applied.Add(new Applied(rows.GetInt32(0), rows.GetString(1), rows.GetString(2)));
+            applied.Add(new Applied(rows.GetInt32(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3)));
         return applied;
     }
 
@@ -108,5 +114,5 @@ internal sealed class SchemaMigrations(NpgsqlDataSource source, IReadOnlyList<Mi
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private sealed record Applied(int Number, string Name, string Sha256);
+    private sealed record Applied(int Number, string Name, string Sha256, int WorksWith);
 }

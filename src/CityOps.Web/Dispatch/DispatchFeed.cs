@@ -101,7 +101,7 @@ public sealed class DispatchFeed : ComponentBase, IDisposable
                         await OnScene.InvokeAsync(picture is null ? null : new DispatchScene(picture, history));
                     before = picture;
                 }
-                catch (Exception exception) when (exception is not OperationCanceledException and not ObjectDisposedException)
+                catch (Exception exception) when (!_gone.IsCancellationRequested)
                 {
                     // The edge of a loop that must not end: the screen keeps what it had, and its times run on, until the next look.
                     Volatile.Write(ref _moved, true);

@@ -93,7 +93,7 @@ public sealed partial class DispatchPage
             (_read, _failed) = (true, false);
             _turn++;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!_gone.IsCancellationRequested)
         {
             // The edge of a loop that must not end: the screen says so, and the next look may succeed.
             Log.LogWarning(exception, "The jobs could not be read.");

@@ -114,7 +114,7 @@ public sealed partial class PlanTogether
             (_asked, _answer, _refused) = (needs, answer, refusal is null ? null : await _names.SayAsync(refusal, string.Empty, _gone.Token));
             await OnPlan.InvokeAsync(answer);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!_gone.IsCancellationRequested)
         {
             // The edge of the circuit: the screen says so, and the next look may succeed. An old plan is not shown: its units may be gone.
             Log.LogWarning(exception, "The plan for several jobs could not be made.");
@@ -148,7 +148,7 @@ public sealed partial class PlanTogether
 
             _done = T(DispatchPageWords.Sent, sent.Count);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!_gone.IsCancellationRequested)
         {
             // The edge of the circuit: who was sent is on the board, and the next plan is made without them.
             Log.LogError(exception, "A plan for several jobs was not carried out to its end.");

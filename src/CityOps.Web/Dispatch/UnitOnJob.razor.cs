@@ -95,7 +95,7 @@ public sealed partial class UnitOnJob
                 _asking = null;
             (_operation, _unanswered) = (OperationId.New(), null);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             // The edge of the circuit: said beside the form; repeated, it is the same operation.
             Log.LogError(exception, "{Command} of {Unit} was not answered.", line.Name, Code);

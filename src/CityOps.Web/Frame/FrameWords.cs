@@ -46,8 +46,6 @@ internal static class FrameWords
     public static readonly Word Retry = new("重试", "Retry");
     public static readonly Word Stale = new("案件 {0} 未更新，显示 {1} 的内容", "Cases not updated for {0}: shown as of {1}");
     public static readonly Word Api = new("接口说明", "API reference");
-    public static readonly Word ApiWithoutScript = new("接口的机器可读说明：/openapi/v1.json", "The API described for machines: /openapi/v1.json");
-    public static readonly Word BackToDesk = new("回到工作台", "Back to the desk");
     public static readonly Word SwitchTheme = new("切换外观", "Switch the theme");
     public static readonly Word Resize = new("调整栏宽", "Resize the pane");
     public static readonly Word Close = new("关闭", "Close");

@@ -41,13 +41,26 @@ internal sealed class Lookout(TimeSpan pace, Func<DateTimeOffset> now)
             do
             {
                 if (Look())
-                    await draw();
+                    await DrawAsync(draw, gone);
             }
             while (await timer.WaitForNextTickAsync(gone));
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
             // The screen was left.
+        }
+    }
+
+    private async Task DrawAsync(Func<Task> draw, CancellationToken gone)
+    {
+        try
+        {
+            await draw();
+        }
+        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+        {
+            // The server that was asked stops: another answers the next look.
+            _told = true;
         }
     }
 

@@ -174,13 +174,25 @@ public sealed partial class LiveMapPage
             while (await timer.WaitForNextTickAsync(_gone.Token))
             {
                 Count();
-                await RefreshChosenAsync();
+                await TryRefreshChosenAsync();
                 StateHasChanged();
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
             // The page was left.
+        }
+    }
+
+    private async Task TryRefreshChosenAsync()
+    {
+        try
+        {
+            await RefreshChosenAsync();
+        }
+        catch (OperationCanceledException) when (!_gone.IsCancellationRequested)
+        {
+            // The server that was asked stops: another answers a second later.
         }
     }
 

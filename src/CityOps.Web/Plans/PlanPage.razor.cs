@@ -157,7 +157,7 @@ public sealed partial class PlanPage
             _savedAt = Speech.Now;
             _view = await Grain.Read(_gone.Token);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!_gone.IsCancellationRequested)
         {
             // The edge of the circuit: the same operation is sent again when the button is pressed again.
             Log.LogError(exception, "The draft of {Id} could not be kept.", Id);

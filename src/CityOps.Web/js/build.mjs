@@ -16,4 +16,3 @@ await build({
 // The map reads its tiles in a worker of its own, which has to be a file.
 mkdirSync('../wwwroot/js', { recursive: true });
 copyFileSync('node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs', '../wwwroot/js/maplibre-gl-worker.mjs');
-copyFileSync('node_modules/swagger-ui-dist/swagger-ui.css', '../wwwroot/js/swagger-ui.css');

@@ -64,7 +64,7 @@ public sealed class ClusterFolderTests
             Assert.True(made.Admin.Length >= 32);
             Assert.Equal(made, ClusterSecrets.Load(cluster, exists: true));
             await File.WriteAllTextAsync(ClusterSecrets.PathOf(cluster), "broken", None);
-            Assert.Throws<CityOps.Launch.LaunchException>(() => ClusterSecrets.Load(cluster, exists: true));
+            Assert.Throws<CityOps.Machine.MachineException>(() => ClusterSecrets.Load(cluster, exists: true));
         }
         finally
         {

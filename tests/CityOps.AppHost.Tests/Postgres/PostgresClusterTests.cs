@@ -1,4 +1,4 @@
-using CityOps.Launch;
+using CityOps.Machine;
 using CityOps.Testing;
 using Npgsql;
 
@@ -54,32 +54,6 @@ public sealed class PostgresClusterTests(OneCluster one) : IClassFixture<OneClus
     }
 
     [Fact]
-    public async Task A_kept_cluster_that_ends_by_itself_is_started_again()
-    {
-        using var stop = new CancellationTokenSource();
-        var keeping = ClusterKeeper.KeepAsync(_cluster, RestartPause.Usual(), stop.Token);
-        await _cluster.KillAsync(None);
-
-        for (var end = DateTime.UtcNow + TimeSpan.FromMinutes(1); !await AnswersAsync(); await Task.Delay(100))
-            Assert.True(DateTime.UtcNow < end, "it is not started again");
-        await stop.CancelAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => keeping);
-    }
-
-    private async Task<bool> AnswersAsync()
-    {
-        try
-        {
-            return await AskAsync("SELECT '1'") == "1";
-        }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
-    }
-
-    [Fact]
     public async Task A_pid_file_whose_number_belongs_to_another_program_does_not_keep_the_cluster_from_starting()
     {
         await _cluster.StopAsync(None);
@@ -114,7 +88,7 @@ public sealed class PostgresClusterTests(OneCluster one) : IClassFixture<OneClus
     public async Task A_demanded_port_that_is_in_use_is_refused_with_what_to_do()
     {
         var options = new ClusterOptions(Path.Combine(Path.GetTempPath(), $"cityops-port-{Guid.NewGuid():N}"), ClusterPurpose.Test) { Temporary = true, Port = _cluster.Port };
-        var refused = await Assert.ThrowsAsync<LaunchException>(() => PostgresCluster.OpenAsync(options, None));
+        var refused = await Assert.ThrowsAsync<MachineException>(() => PostgresCluster.OpenAsync(options, None));
         Assert.Contains($"Port {_cluster.Port}", refused.Message, StringComparison.Ordinal);
         Assert.Contains("--db-port", refused.Remedy, StringComparison.Ordinal);
         Assert.False(Directory.Exists(options.Folder), "what was begun is removed");
@@ -124,7 +98,7 @@ public sealed class PostgresClusterTests(OneCluster one) : IClassFixture<OneClus
     public async Task A_second_launcher_on_the_same_cluster_is_refused_and_told_who_has_it()
     {
         var folder = Path.GetDirectoryName(_cluster.DataFolder)!;
-        var refused = await Assert.ThrowsAsync<LaunchException>(() => TestCluster.OpenAsync(None, folder));
+        var refused = await Assert.ThrowsAsync<MachineException>(() => TestCluster.OpenAsync(None, folder));
         Assert.Contains($"process {Environment.ProcessId}", refused.Message, StringComparison.Ordinal);
         Assert.Equal("1", await AskAsync("SELECT '1'"));
     }

@@ -1,4 +1,4 @@
-using CityOps.Launch;
+using CityOps.Machine;
 
 namespace CityOps.Postgres;
 
@@ -40,7 +40,7 @@ public sealed class PostgresProblemTests
     [Fact]
     public void Too_old_a_version_is_refused_with_what_is_installed_and_what_to_install()
     {
-        var refused = Assert.Throws<LaunchException>(() => PostgresBinaries.Choose([Installed(13), Installed(14)], null));
+        var refused = Assert.Throws<MachineException>(() => PostgresBinaries.Choose([Installed(13), Installed(14)], null));
         Assert.Contains("installed: 13, 14", refused.Message, StringComparison.Ordinal);
         Assert.Contains("postgresql-15-postgis-3", refused.Remedy, StringComparison.Ordinal);
     }
@@ -48,17 +48,17 @@ public sealed class PostgresProblemTests
     [Fact]
     public void A_cluster_whose_version_is_gone_is_refused_with_that_version()
     {
-        var refused = Assert.Throws<LaunchException>(() => PostgresBinaries.Choose([Installed(17)], 15));
+        var refused = Assert.Throws<MachineException>(() => PostgresBinaries.Choose([Installed(17)], 15));
         Assert.Contains("made by PostgreSQL 15", refused.Message, StringComparison.Ordinal);
         Assert.Contains("postgresql-15", refused.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Nothing_installed_is_refused() => Assert.Contains("installed: none", Assert.Throws<LaunchException>(() => PostgresBinaries.Choose([], null)).Message, StringComparison.Ordinal);
+    public void Nothing_installed_is_refused() => Assert.Contains("installed: none", Assert.Throws<MachineException>(() => PostgresBinaries.Choose([], null)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_PostGIS_is_refused_with_its_package() =>
-        Assert.Contains("postgresql-16-postgis-3", Assert.Throws<LaunchException>(() => PostgresBinaries.Choose([Installed(16, postGis: false)], null)).Remedy, StringComparison.Ordinal);
+        Assert.Contains("postgresql-16-postgis-3", Assert.Throws<MachineException>(() => PostgresBinaries.Choose([Installed(16, postGis: false)], null)).Remedy, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1L << 30, false)]

@@ -1,4 +1,4 @@
-using CityOps.Launch;
+using CityOps.Machine;
 using Npgsql;
 
 namespace CityOps.Chaos;

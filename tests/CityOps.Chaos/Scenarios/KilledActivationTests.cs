@@ -1,6 +1,6 @@
 using CityOps.City;
 using CityOps.Hosting;
-using CityOps.Launch;
+using CityOps.Machine;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Chaos;

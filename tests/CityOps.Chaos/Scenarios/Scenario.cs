@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using CityOps.Launch;
+using CityOps.Machine;
 
 namespace CityOps.Chaos;
 

@@ -117,8 +117,8 @@ public sealed class StandardCataloguesTests
 
         Assert.Equal(["x, \"y\"\nz", "", "末"], row.Values);
         Assert.Equal("3", Assert.Single(CsvRows.Read("a,b,c\n1,2,3"))["c"]);
-        Assert.Equal("Row 2 has 2 fields, the heading 3.", Assert.Throws<FormatException>(() => CsvRows.Read("a,b,c\n1,2\n").ToList()).Message);
-        Assert.Throws<FormatException>(() => CsvRows.Read("a\n\"1\n").ToList());
+        Assert.Equal("Row 2 has 2 fields, the heading 3.", Assert.Throws<FormatException>(() => CsvRows.Read("a,b,c\n1,2\n")).Message);
+        Assert.Throws<FormatException>(() => CsvRows.Read("a\n\"1\n"));
     }
 
     internal static Category Find(Catalogue catalogue, CategoryKind kind, string code) => catalogue.Find(kind, Code.Parse<CategoryCode>(code))!;

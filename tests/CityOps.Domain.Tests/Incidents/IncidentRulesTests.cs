@@ -226,6 +226,7 @@ public sealed class IncidentRulesTests
         yield return new SubmitReport(OperationId.New(), by, null, default, [new ReportPart(ReportElement.Course, "it burst")]);
         yield return new ReturnReport(OperationId.New(), by, null, default, "casualties?");
         yield return new OmitReport(OperationId.New(), by, null, default);
+        yield return new TendIncident(OperationId.New(), by, null);
         yield return new MarkSensitive(OperationId.New(), by, null, "congress");
         yield return new AttachChild(OperationId.New(), by, null, "I990101202611210002", IncidentRelation.Secondary, "undermined");
         yield return new DetachChild(OperationId.New(), by, null, "I990101202611210002", "wrong");

@@ -19,13 +19,30 @@ public sealed class CsvTableTests
     public void A_byte_order_mark_and_a_missing_last_line_end_are_let_pass() =>
         Assert.Equal("ä", Assert.Single(CsvTable.Read([.. Encoding.UTF8.Preamble, .. "a\nä"u8]).Rows).Fields[0]);
 
+    [Fact]
+    public void Lines_that_end_in_a_carriage_return_alone_are_lines_too()
+    {
+        var table = Read("a,b\r1,\"x\ry\"\r#2,5\" pipe\r");
+
+        Assert.Equal([2, 4], table.Rows.Select(row => row.Line));
+        Assert.Equal(["#2", "5\" pipe"], table.Rows[1].Fields);
+    }
+
+    [Fact]
+    public void A_field_may_be_as_long_as_it_likes()
+    {
+        var text = new string('长', 200_000);
+
+        Assert.Equal(text, Assert.Single(Read($"a,b\n1,\"{text}\"\n").Rows).Fields[1]);
+    }
+
     [Theory]
     [InlineData("", "empty")]
     [InlineData("a,b\n1,2\n3\n", "Line 3 has 1 fields, the heading 2")]
     [InlineData("a,b\n1,2,3\n", "Line 2 has 3 fields")]
     [InlineData("a,A\n1,2\n", "'A' twice")]
-    [InlineData("a,b\n1,\"2\n", "Line 2: a quote does not end")]
-    [InlineData("a,b\n1,\"2\"x\n", "Line 2: something follows")]
+    [InlineData("a,b\n1,\"2\n", "Line 2: A quoted field at the end of the input ends without a closing quote")]
+    [InlineData("a,b\n1,\"2\"x\n", "Line 2: A delimiter, newline or EOF was expected after a closing quote")]
     [InlineData("a,b\n1,\0\n", "NUL")]
     public void A_broken_file_is_refused_with_its_line(string text, string said) =>
         Assert.Contains(said, Assert.Throws<FormatException>(() => Read(text)).Message, StringComparison.Ordinal);

@@ -98,7 +98,8 @@ public sealed class DutyLogApiTests(ServerFixture server)
     [Theory]
     [InlineData("/health/live", "Healthy")]
     [InlineData("/health/ready", "\"grains\":{\"status\":\"Healthy\"")]
-    [InlineData("/metrics", "orleans_calls_total{grain=\"duty-log\"}")]
+    [InlineData("/metrics", "cityops_journal_writes_total{")]
+    [InlineData("/metrics", "orleans_catalog_activations{")]
     [InlineData("/openapi/v1.json", "/api/v1/duty-logs/{key}/add-entry")]
     public async Task The_operators_pages_answer(string path, string text)
     {

@@ -1,81 +1,93 @@
-using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
+using System.Threading.Channels;
+using MessagePack;
+using MessagePack.Formatters;
+using MessagePack.Resolvers;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CityOps.Server.Tests.Live;
 
-/// <summary>The JSON hub protocol over a web socket: a page of code, as any program can write it.</summary>
+/// <summary>A program that watches: the hub's own client, over web sockets.</summary>
 internal sealed class HubClient : IAsyncDisposable
 {
-    private const char End = '\u001e';
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly ClientWebSocket _socket = new();
-    private readonly Queue<JsonElement> _messages = new();
-    private readonly StringBuilder _rest = new();
+    private readonly HubConnection _connection;
+    private readonly Channel<JsonElement> _frames = Channel.CreateUnbounded<JsonElement>();
+    private readonly CancellationTokenSource _end = new();
 
-    public static async Task<HubClient> ConnectAsync(ServerFixture server, string account, bool inAddress = false)
+    private HubClient(HubConnection connection) => _connection = connection;
+
+    /// <summary>Connects.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="account">Who watches.</param>
+    /// <param name="inAddress">The token stands in the address, as a browser sends it.</param>
+    /// <param name="packed">Speaks MessagePack instead of JSON.</param>
+    public static async Task<HubClient> ConnectAsync(ServerFixture server, string account, bool inAddress = false, bool packed = false)
     {
-        var client = new HubClient();
         var token = await server.TokenAsync(account);
-        if (!inAddress)
-            client._socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
-        var address = new UriBuilder(server.Address) { Scheme = "ws", Path = "/hubs/live", Query = inAddress ? $"access_token={Uri.EscapeDataString(token)}" : "" }.Uri;
-        await client._socket.ConnectAsync(address, default);
-        await client.SendAsync(new { protocol = "json", version = 1 });
-        Assert.Equal("{}", (await client.NextAsync(default)).GetRawText());
+        var address = new Uri(server.Address, inAddress ? $"/hubs/live?access_token={Uri.EscapeDataString(token)}" : "/hubs/live");
+        var builder = new HubConnectionBuilder().WithUrl(address, options =>
+        {
+            options.Transports = HttpTransportType.WebSockets;
+            options.SkipNegotiation = true;
+            if (!inAddress)
+                options.AccessTokenProvider = () => Task.FromResult<string?>(token);
+        });
+        if (packed)
+        {
+            builder.AddMessagePackProtocol(options => options.SerializerOptions = options.SerializerOptions
+                .WithResolver(CompositeResolver.Create([new AsJson()], [options.SerializerOptions.Resolver])));
+        }
+
+        var client = new HubClient(builder.Build());
+        await client._connection.StartAsync();
         return client;
     }
 
-    /// <summary>Begins to watch a topic; its frames come as items of this invocation.</summary>
-    public Task WatchAsync(string topic, string invocation = "1") =>
-        SendAsync(new { type = 4, invocationId = invocation, target = "Watch", arguments = new[] { topic } });
+    /// <summary>Begins to watch a topic; its frames come among those of the others.</summary>
+    public async Task WatchAsync(string topic) => _ = TakeAsync(await _connection.StreamAsChannelAsync<JsonElement>("Watch", topic, _end.Token));
 
     /// <summary>The next frame of any topic, or the error that ended one.</summary>
     public async Task<JsonElement> FrameAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var message = await NextAsync(patience.Token);
-            if (message.GetProperty("type").GetInt32() is 2)
-                return message.GetProperty("item");
-            if (message.GetProperty("type").GetInt32() is 3)
-                return message.GetProperty("error");
-        }
+        return await _frames.Reader.ReadAsync(patience.Token);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_socket.State == WebSocketState.Open)
-            await _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, default);
-        _socket.Dispose();
+        await _end.CancelAsync();
+        await _connection.DisposeAsync();
+        _end.Dispose();
     }
 
-    private Task SendAsync(object message) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(message) + End), WebSocketMessageType.Text, true, default);
-
-    private async Task<JsonElement> NextAsync(CancellationToken patience)
+    private async Task TakeAsync(ChannelReader<JsonElement> frames)
     {
-        var buffer = new byte[16 << 10];
-        var decoder = Encoding.UTF8.GetDecoder();
-        var letters = new char[buffer.Length];
-        while (_messages.Count == 0)
+        try
         {
-            var received = await _socket.ReceiveAsync(buffer, patience);
-            Assert.NotEqual(WebSocketMessageType.Close, received.MessageType);
-            _rest.Append(letters, 0, decoder.GetChars(buffer.AsSpan(0, received.Count), letters, false));
-            Split();
+            await foreach (var frame in frames.ReadAllAsync(_end.Token))
+                _frames.Writer.TryWrite(frame);
         }
-
-        return _messages.Dequeue();
+        catch (HubException refused)
+        {
+            _frames.Writer.TryWrite(JsonSerializer.SerializeToElement(refused.Message));
+        }
+        catch (OperationCanceledException)
+        {
+            // The viewer has gone.
+        }
     }
 
-    private void Split()
+    /// <summary>Shows what came packed as the JSON that it stands for.</summary>
+    private sealed class AsJson : IMessagePackFormatter<JsonElement>
     {
-        var parts = _rest.ToString().Split(End);
-        foreach (var part in parts[..^1])
-            _messages.Enqueue(JsonSerializer.Deserialize<JsonElement>(part));
-        _rest.Clear().Append(parts[^1]);
+        public JsonElement Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options) =>
+            JsonSerializer.Deserialize<JsonElement>(MessagePackSerializer.ConvertToJson(reader.ReadRaw()));
+
+        public void Serialize(ref MessagePackWriter writer, JsonElement value, MessagePackSerializerOptions options) => throw new NotSupportedException("Frames are only read.");
     }
 }

@@ -127,6 +127,24 @@ public sealed class LostCommitTests(LampDatabase database) : IClassFixture<LampD
         Assert.Equal(0, await store.CountAsync("SELECT count(*) FROM lamp WHERE starts_with(key, $1) AND version <> faults", prefix));
     }
 
+    [Fact]
+    public async Task A_journal_that_closes_before_it_knows_what_became_of_a_commit_says_so_and_a_repetition_tells()
+    {
+        await using var proxy = new CuttingProxy(database.ConnectionString);
+        await using var store = await Store.StartAsync(proxy.ConnectionString, options => options.Lanes = 1);
+        proxy.Plan([Cut.AfterCommit], refuse: true);
+        var append = Lamps.Append(Lamps.NewKey(), null, null, Lamps.Failed());
+        var lost = store.AppendAsync(append);
+        while (proxy.Made == 0)
+            await Task.Yield();
+
+        await store.StopAsync(new CancellationToken(canceled: true));
+
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => lost.WaitAsync(Limit));
+        await using var next = await database.StartAsync();
+        Assert.IsType<AppendResult.DuplicateOperation>(await next.AppendAsync(append));
+    }
+
     private static async Task<long> WriteStateAsync(Store store, string key, long? expected, ReadOnlyMemory<byte>? data)
     {
         var write = new PendingStateWrite("lamp", key, expected, data);

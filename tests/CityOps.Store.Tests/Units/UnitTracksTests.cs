@@ -2,6 +2,7 @@ using CityOps.Cases;
 using CityOps.Journal;
 using CityOps.Reading;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CityOps.Units;
 
@@ -42,7 +43,7 @@ public sealed class UnitTracksTests(LampDatabase database) : IClassFixture<LampD
         await store.ExecuteAsync($"CREATE TABLE {old} PARTITION OF track FOR VALUES FROM ('2026-09-19 00:00:00+00') TO ('2026-09-20 00:00:00+00')");
         await tracks.AppendAsync([Fix(unit, Noon, 120.1), Fix(unit, Noon.AddDays(9), 120.2)], CancellationToken.None);
 
-        var partitions = new TrackPartitions(store.Source, new FixedClock(Noon), NullLogger<TrackPartitions>.Instance);
+        var partitions = new TrackPartitions(store.Source, new FakeTimeProvider(Noon), NullLogger<TrackPartitions>.Instance);
         await partitions.TendAsync(CancellationToken.None);
         await partitions.TendAsync(CancellationToken.None);
 
@@ -55,9 +56,4 @@ public sealed class UnitTracksTests(LampDatabase database) : IClassFixture<LampD
     private static UnitTracks TracksOf(Store store) => new(store.Source, store.Get<DatabaseReader>());
 
     private static UnitFix Fix(string unit, DateTimeOffset at, double longitude) => new(unit, at, new CasePosition(longitude, 30.2), 8.5f, 181, 2);
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -72,7 +72,7 @@ public sealed partial class ReportRulesPage
             var reading = ReportRuleJson.Read(await reader.ReadToEndAsync(_gone.Token), await TypesAsync());
             (_meant, _flaws) = (reading.Table, reading.Flaws);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!_gone.IsCancellationRequested)
         {
             // The edge of the circuit: the pane says so, and the file can be chosen again.
             Log.LogError(exception, "A table of time limits could not be read.");
@@ -104,7 +104,7 @@ public sealed partial class ReportRulesPage
             else
                 await LoadAsync();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!_gone.IsCancellationRequested)
         {
             // The edge of the circuit: the same operation is sent again when it is confirmed again.
             Log.LogError(exception, "Time limits of {City} were not put in force.", view.City);
