@@ -110,9 +110,10 @@ apt_install() {
 
 # The runtime is in this folder; what it takes from the system is not.
 need_libraries() {
-  local missing=()
-  ldconfig -p | grep -q 'libicuuc\.so' || missing+=("$(apt-cache pkgnames libicu 2>/dev/null | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1)")
-  ldconfig -p | grep -q 'libssl\.so\.3' || missing+=(libssl3)
+  local missing=() libraries
+  libraries=$(ldconfig -p)
+  [[ $libraries == *libicuuc.so* ]] || missing+=("$(apt-cache pkgnames libicu 2>/dev/null | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1)")
+  [[ $libraries == *libssl.so.3* ]] || missing+=(libssl3)
   [ -e /usr/share/zoneinfo/Asia/Shanghai ] || missing+=(tzdata)
   [ -e /etc/ssl/certs/ca-certificates.crt ] || missing+=(ca-certificates)
   [ ${#missing[@]} -eq 0 ] || apt_install "${missing[@]}"
@@ -139,7 +140,7 @@ need_postgres() {
     "Add the PostgreSQL project's own packages, or give a database of your own: --database 'Host=…'."
   [ "$fresh" = no ] && [ -e "/usr/share/postgresql/$major/extension/postgis.control" ] || apt_install "postgresql-$major" "postgresql-$major-postgis-3"
   pg_lsclusters -h | awk -v major="$major" '$1 == major { found = 1 } END { exit !found }' || quietly pg_createcluster "$major" main
-  cluster=$(pg_lsclusters -h | awk -v major="$major" '$1 == major { print $2; exit }')
+  cluster=$(pg_lsclusters -h | awk -v major="$major" '$1 == major && !seen++ { print $2 }')
   if [ "$fresh" = yes ]; then
     conf=/etc/postgresql/$major/$cluster/conf.d
     mkdir -p "$conf"
