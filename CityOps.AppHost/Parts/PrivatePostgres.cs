@@ -1,5 +1,4 @@
 using CityOps.Machine;
-using CityOps.Postgres;
 using CityOps.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

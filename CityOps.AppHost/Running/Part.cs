@@ -97,6 +97,6 @@ internal sealed partial class Part(IServiceProvider services, IResource resource
     private static string Plain(string line) => Stamp().Replace(line, "");
 
     /// <summary>The moment at which a line was taken in, which its program may say better.</summary>
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z ?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z ?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stamp();
 }
