@@ -69,7 +69,7 @@ public sealed class GrainFailover(TimeProvider clock, ILogger<GrainFailover> log
         if (answer is not Task task)
             throw new InvalidOperationException($"{method.DeclaringType}.{method.Name} does not return a Task.");
         await task;
-        return task.GetType().GetProperty(nameof(Task<object>.Result)) is { } result && method.ReturnType.IsGenericType ? result.GetValue(task) : null;
+        return method.ReturnType.IsGenericType ? task.GetType().GetProperty("Result")!.GetValue(task) : null;
     }
 
     private static object?[] ArgumentsOf(IInvokable request)

@@ -1,6 +1,5 @@
 using CityOps.Cases;
 using CityOps.Journal;
-using CityOps.Live;
 using CityOps.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +8,7 @@ using Npgsql;
 
 namespace CityOps.Benchmarks.Lifecycle;
 
-/// <summary>Cases as a server hosts them: grains on the embedded engine, the journal beneath. The city around them is a small one.</summary>
+/// <summary>Cases as a server hosts them: grains on Orleans, one server, the journal beneath. The city around them is a small one.</summary>
 internal sealed class LifecycleHost : IAsyncDisposable
 {
     private readonly IHost _host;
@@ -27,7 +26,7 @@ internal sealed class LifecycleHost : IAsyncDisposable
         builder.Services.AddCityOpsStore(connectionString).AddSummaryTable(CaseTable.Instance);
         builder.Services.AddSingleton<JournalTools>();
         builder.Services.AddSingleton<ICaseKnowledge, SmallCity>();
-        builder.UseOrleans(static silo => silo.UseLocalhostClustering().AddMemoryStreams(LiveFeed.Provider).AddGrainState());
+        builder.UseOrleans(static silo => silo.UseLocalhostClustering().AddGrainEngine());
         var host = builder.Build();
         await host.StartAsync(cancellationToken);
         return new LifecycleHost(host);

@@ -10,8 +10,8 @@ public sealed class DistrictSweepTests(City city) : IClassFixture<City>
     [Fact]
     public async Task Whoever_takes_a_district_over_finds_its_cases_looked_at()
     {
-        var clock = new ShiftedClock();
-        var host = await city.StartHostAsync(clock);
+        var clock = city.Clock;
+        var host = await city.HostAsync();
         var grains = host.GetRequiredService<IGrainFactory>();
         var key = "R990102202611220999991";
         foreach (var make in SmallCity.Loop.Take(5))
@@ -49,7 +49,7 @@ public sealed class DistrictSweepTests(City city) : IClassFixture<City>
         await sweep;
     }
 
-    private static async Task<List<string>> WaitingAsync(ICaseDeadlines deadlines, ShiftedClock clock)
+    private static async Task<List<string>> WaitingAsync(ICaseDeadlines deadlines, TimeProvider clock)
     {
         List<string> keys = [];
         await foreach (var waiting in deadlines.WaitingAsync("990102", clock.GetUtcNow(), null, CancellationToken.None))

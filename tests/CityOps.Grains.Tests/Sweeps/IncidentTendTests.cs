@@ -14,8 +14,8 @@ public sealed class IncidentTendTests(City city) : IClassFixture<City>
     [Fact]
     public async Task All_that_is_overdue_in_an_incident_is_one_append_and_the_list_shows_it_without_opening_the_incident()
     {
-        var clock = new ShiftedClock();
-        var host = await city.StartHostAsync(clock);
+        var clock = city.Clock;
+        var host = await city.HostAsync();
         var grain = host.GetRequiredService<IGrainFactory>().GetGrain<IIncidentGrain>(Key);
         await DoAsync(grain, new ReceiveIncident(OperationId.New(), PlannedCity.Intake, null, IncidentSource.Public, IncidentClass.Accident, "burst-main", "Burst main", "12 Renmin Road", new CasePosition(120.65, 30.24), "water on the road", null, false));
         await DoAsync(grain, new VerifyIncident(OperationId.New(), PlannedCity.Intake, null, IncidentFinding.True, "seen"));
@@ -31,7 +31,7 @@ public sealed class IncidentTendTests(City city) : IClassFixture<City>
         await ListShowsAsync(host, view);
 
         await city.QueryAsync<object>($"UPDATE incident SET state = jsonb_set(state, '{{schema}}', '0') WHERE key = '{Key}'");
-        var folded = (await (await city.StartHostAsync(clock)).GetRequiredService<IGrainFactory>().GetGrain<IIncidentGrain>(Key).Read(default))!;
+        var folded = (await (await city.HostAsync(1)).GetRequiredService<IGrainFactory>().GetGrain<IIncidentGrain>(Key).Read(default))!;
         Assert.Equal(view.Tasks.Select(task => (task.Planned.Id, task.Status, task.Escalations)), folded.Tasks.Select(task => (task.Planned.Id, task.Status, task.Escalations)));
     }
 

@@ -18,6 +18,9 @@ internal sealed class SweepServers : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         configure(builder.Services);
+
+        // The sweeps' clock may stand; the engine's runs (CityCluster).
+        builder.Services.AddKeyedSingleton(KeyedService.AnyKey, (_, _) => TimeProvider.System);
         var port = FreePort.Next();
         var first = _first;
         builder.UseOrleans(silo => silo.UseLocalhostClustering(port, FreePort.Next(), first, serviceId: "test", clusterId: _cluster));
