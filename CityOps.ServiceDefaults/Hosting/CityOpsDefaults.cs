@@ -32,11 +32,6 @@ public static class CityOpsDefaults
             // A request that changes something is repeated by whoever knows that it may be.
             client.AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods());
         });
-        if (Environment.GetEnvironmentVariable(StopWithStandardInput.Variable) is "1")
-        {
-            builder.Services.AddHostedService<StopWithStandardInput>();
-        }
-
         return builder;
     }
 
