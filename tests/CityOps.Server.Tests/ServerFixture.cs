@@ -6,9 +6,12 @@ using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Hazards;
 using CityOps.Testing;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Orleans.Runtime;
 
 namespace CityOps.Server.Tests;
 
@@ -17,6 +20,9 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, string> _tokens = new(StringComparer.Ordinal);
     private WebApplicationFactory<Program>? _server;
+#if TWO_SILOS
+    private WebApplicationFactory<Program>? _second;
+#endif
 
     /// <summary>Signed in as nobody.</summary>
     public HttpClient Stranger => _server!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = _server.ClientOptions.BaseAddress });
@@ -28,9 +34,11 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        _server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("CITYOPS_DB", ConnectionString));
-        _server.UseKestrel(0);
-        _server.StartServer();
+        _server = Start();
+#if TWO_SILOS
+        // Another server of the same cluster: half of the grains live there, and whatever works in one process only shows.
+        _second = Start();
+#endif
         await TestCity.WriteAsync(ConnectionString, Services.GetRequiredService<IAccountWriter>());
         await Services.GetRequiredService<ICityDirectory>().RefreshAsync(CancellationToken.None);
         await Services.GetRequiredService<HazardTakeOver>().RunAsync(CancellationToken.None);
@@ -55,8 +63,20 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
 
     public override async Task DisposeAsync()
     {
+#if TWO_SILOS
+        await _second!.DisposeAsync();
+#endif
         await _server!.DisposeAsync();
         await base.DisposeAsync();
+    }
+
+    private WebApplicationFactory<Program> Start()
+    {
+        var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("CITYOPS_DB", ConnectionString)
+            .ConfigureTestServices(services => services.AddSingleton<PlacementStrategy, RandomPlacement>()));
+        server.UseKestrel(0);
+        server.StartServer();
+        return server;
     }
 
     private async Task<string> SignInAsync(string account)

@@ -8,9 +8,12 @@ using CityOps.Units;
 namespace CityOps.Dispatch;
 
 /// <inheritdoc cref="IAssignmentKnowledge"/>
-public sealed class AssignmentKnowledge(IUnitBoard board, IAccountDirectory accounts, IGrainFactory grains, DatabaseReader database) : IAssignmentKnowledge
+public sealed class AssignmentKnowledge(IAccountDirectory accounts, IGrainFactory grains, DatabaseReader database) : IAssignmentKnowledge
 {
     private const int LongestKey = 40;
+
+    // From the table and not from a board: a server that has just come decides as well.
+    private readonly UnitRows _units = new(database);
 
     /// <inheritdoc />
     public async ValueTask<AssignmentGround> GatherAsync(string unit, AssignmentCommand command, CancellationToken cancellationToken)
@@ -20,7 +23,7 @@ public sealed class AssignmentKnowledge(IUnitBoard board, IAccountDirectory acco
         var job = AssignmentTransitions.JobOf(command) is { } key ? await FindJobAsync(key, cancellationToken) : null;
         return new AssignmentGround
         {
-            Unit = board.Find(unit)?.Entry,
+            Unit = await _units.UnitAsync(unit, cancellationToken),
             Shown = command is AssignUnit ? await grains.GetGrain<IUnitGrain>(unit).Read(cancellationToken) : null,
             Account = isSystem ? null : await accounts.FindAsync(command.Actor, cancellationToken),
             IsSystem = isSystem,

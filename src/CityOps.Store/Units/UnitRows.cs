@@ -9,15 +9,20 @@ namespace CityOps.Units;
 /// <summary>The units of all cities, and what their grains have written.</summary>
 internal sealed class UnitRows(DatabaseReader database)
 {
-    private const string UnitsSql = "SELECT code, type, organisation, callsign_zh, callsign_en, account, area, simulated, capabilities, crew FROM unit ORDER BY code";
+    private const string UnitsSql = "SELECT code, type, organisation, callsign_zh, callsign_en, account, area, simulated, capabilities, crew FROM unit WHERE $1::text IS NULL OR code = $1 ORDER BY code";
     private const string StatesSql = "SELECT key, data FROM grain_state WHERE type = 'unit/unit' AND ($1::text[] IS NULL OR key = ANY ($1))";
 
-    public async Task<IReadOnlyList<UnitEntry>> UnitsAsync(CancellationToken cancellationToken)
+    /// <summary>One unit; null when there is none.</summary>
+    public async Task<UnitEntry?> UnitAsync(string code, CancellationToken cancellationToken) => (await UnitsAsync(code, cancellationToken)).FirstOrDefault();
+
+    public Task<IReadOnlyList<UnitEntry>> UnitsAsync(CancellationToken cancellationToken) => UnitsAsync(null, cancellationToken);
+
+    private async Task<IReadOnlyList<UnitEntry>> UnitsAsync(string? code, CancellationToken cancellationToken)
     {
         var units = new List<UnitEntry>();
         await foreach (var unit in database.QueryAsync(
             UnitsSql,
-            static _ => { },
+            parameters => parameters.Add(new NpgsqlParameter<string?> { TypedValue = code, NpgsqlDbType = NpgsqlDbType.Text }),
             static row => new UnitEntry(
                 row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), row.GetString(6), row.GetBoolean(7))
             {

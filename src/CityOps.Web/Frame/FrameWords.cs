@@ -45,6 +45,8 @@ internal static class FrameWords
     public static readonly Word Failed = new("读取失败：服务无应答", "Could not read: the service does not answer");
     public static readonly Word Retry = new("重试", "Retry");
     public static readonly Word Stale = new("案件 {0} 未更新，显示 {1} 的内容", "Cases not updated for {0}: shown as of {1}");
+    public static readonly Word Engine = new("运行引擎", "Engine");
+
     public static readonly Word Api = new("接口说明", "API reference");
     public static readonly Word SwitchTheme = new("切换外观", "Switch the theme");
     public static readonly Word Resize = new("调整栏宽", "Resize the pane");

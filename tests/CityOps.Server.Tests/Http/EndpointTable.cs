@@ -15,6 +15,9 @@ public enum Access
     /// <summary>Who holds a post of the hall, and administrators.</summary>
     HallOrAdministrator,
 
+    /// <summary>Administrators.</summary>
+    Administrator,
+
     /// <summary>Who approves documents for the whole city from a post of the hall.</summary>
     Approver,
 

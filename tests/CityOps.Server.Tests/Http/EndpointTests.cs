@@ -43,7 +43,7 @@ public sealed class EndpointTests(ServerFixture server)
     public async Task Each_role_gets_through_the_doors_that_the_table_opens_to_it_and_no_other(string account)
     {
         var wrong = new List<string>();
-        foreach (var (endpoint, access) in EndpointTable.All.Where(entry => entry.Value is Access.SignedIn or Access.Hall or Access.HallOrAdministrator or Access.Approver && !IsEnding(entry.Key)))
+        foreach (var (endpoint, access) in EndpointTable.All.Where(entry => entry.Value is Access.SignedIn or Access.Hall or Access.HallOrAdministrator or Access.Administrator or Access.Approver && !IsEnding(entry.Key)))
         {
             using var answer = await SendAsync(await server.AsAsync(account), endpoint, "R99010220260101000001");
             var shut = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.Redirect;
@@ -107,6 +107,7 @@ public sealed class EndpointTests(ServerFixture server)
     private static bool MayEnter(string account, Access access) => access switch
     {
         Access.SignedIn => true,
+        Access.Administrator => account == TestCity.Administrator,
         Access.Approver => account == "leader",
         Access.HallOrAdministrator when account == TestCity.Administrator => true,
         _ => Hall.Contains(account),
