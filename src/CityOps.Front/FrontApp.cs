@@ -1,6 +1,5 @@
 using CityOps.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;
 
 namespace CityOps.Front;
