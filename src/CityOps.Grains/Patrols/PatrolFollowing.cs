@@ -1,6 +1,5 @@
 using CityOps.Accounts;
 using CityOps.Areas;
-using CityOps.Commands;
 using CityOps.Journal;
 using CityOps.Sweeps;
 using Microsoft.Extensions.Logging;

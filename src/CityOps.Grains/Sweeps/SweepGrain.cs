@@ -4,6 +4,7 @@ namespace CityOps.Sweeps;
 
 /// <inheritdoc cref="ISweepGrain"/>
 [GrainType("sweep")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "A grain ends by its deactivation, which disposes of it.")]
 public sealed class SweepGrain(IEnumerable<ISweep> sweeps, TimeProvider clock, ILogger<SweepGrain> log) : Grain, ISweepGrain
 {
     private readonly CancellationTokenSource _end = new();

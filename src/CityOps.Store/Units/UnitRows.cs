@@ -13,7 +13,7 @@ internal sealed class UnitRows(DatabaseReader database)
     private const string StatesSql = "SELECT key, data FROM grain_state WHERE type = 'unit/unit' AND ($1::text[] IS NULL OR key = ANY ($1))";
 
     /// <summary>One unit; null when there is none.</summary>
-    public async Task<UnitEntry?> UnitAsync(string code, CancellationToken cancellationToken) => (await UnitsAsync(code, cancellationToken)).FirstOrDefault();
+    public async Task<UnitEntry?> UnitAsync(string code, CancellationToken cancellationToken) => await UnitsAsync(code, cancellationToken) is [var unit, ..] ? unit : null;
 
     public Task<IReadOnlyList<UnitEntry>> UnitsAsync(CancellationToken cancellationToken) => UnitsAsync(null, cancellationToken);
 
