@@ -70,7 +70,6 @@ public class City : TestDatabase, IAsyncLifetime
 
     public override async Task DisposeAsync()
     {
-        GC.SuppressFinalize(this);
         await Task.WhenAll(_clusters.Select(cluster => cluster.DisposeAsync().AsTask()));
         await base.DisposeAsync();
     }

@@ -1,7 +1,6 @@
 using CityOps.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Orleans.Placement;
 using Orleans.Runtime.Placement;
 using Orleans.TestingHost;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CityOps.Journal;
 
 namespace CityOps.Engine;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
@@ -12,6 +13,8 @@ public sealed class MessageMaker(int seed)
     private const int Deep = 5;
     private static readonly string[] Texts = ["", "水位上涨 20 cm", "a\tb\"\\", "👍🏽 3 号泵", new string('长', 300)];
     private static readonly NullabilityInfoContext Nulls = new();
+    private static readonly Type[] Known = [.. typeof(OperationId).Assembly.GetTypes().Where(type => !type.IsAbstract).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+    private static readonly ConcurrentDictionary<Type, Type[]> Kinds = new();
     private readonly Random _chance = new(seed);
 
     /// <summary>A value of that type.</summary>
@@ -122,7 +125,7 @@ public sealed class MessageMaker(int seed)
 
     private Type Derived(Type type, int depth)
     {
-        Type[] all = [.. typeof(OperationId).Assembly.GetTypes().Where(one => !one.IsAbstract && one.IsAssignableTo(type)).OrderBy(one => one.FullName, StringComparer.Ordinal)];
+        var all = Kinds.GetOrAdd(type, static wanted => [.. Known.Where(one => one.IsAssignableTo(wanted))]);
         return depth > Deep ? all.MinBy(one => one.GetConstructors().Max(maker => maker.GetParameters().Length))! : all[_chance.Next(all.Length)];
     }
 

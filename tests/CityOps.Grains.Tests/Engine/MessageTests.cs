@@ -8,11 +8,15 @@ using Orleans.Serialization;
 namespace CityOps.Engine;
 
 /// <summary>What silos send each other arrives as it was sent: every message type of the product, with every collection in every shape.</summary>
-public sealed class MessageTests : IDisposable
+public sealed class MessageTests(MessageWire wire) : IClassFixture<MessageWire>
 {
     private const int Seeds = 20;
     private static readonly Assembly Messages = typeof(OperationId).Assembly;
-    private readonly ServiceProvider _services = new ServiceCollection().AddSerializer(builder => builder.AddAssembly(Messages)).BuildServiceProvider();
+
+    private static readonly Dictionary<string, Type> Events = Messages.GetTypes()
+        .Select(type => (Type: type, Name: type.GetCustomAttribute<JournalEventAttribute>(inherit: false)))
+        .Where(named => named.Name is not null)
+        .ToDictionary(named => $"{named.Name!.Kind}.{named.Name.Schema}", named => named.Type, StringComparer.Ordinal);
 
     public static TheoryData<Type> Types => new(All);
 
@@ -37,10 +41,6 @@ public sealed class MessageTests : IDisposable
         .SelectMany(type => type.GetMethods())
         .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Concat(method.ReturnType.GetGenericArguments()));
 
-    private Serializer Serializer => _services.GetRequiredService<Serializer>();
-
-    private DeepCopier Copier => _services.GetRequiredService<DeepCopier>();
-
     [Theory]
     [MemberData(nameof(Types))]
     public void A_message_arrives_as_it_was_sent(Type type)
@@ -64,7 +64,7 @@ public sealed class MessageTests : IDisposable
         {
             var sent = new MessageMaker(seed).Make(type);
 
-            Assert.Same(sent, Copier.Copy(sent));
+            Assert.Same(sent, wire.Copier.Copy(sent));
         }
     }
 
@@ -95,13 +95,22 @@ public sealed class MessageTests : IDisposable
         }
     }
 
-    public void Dispose() => _services.Dispose();
-
-    private T? Send<T>(T sent) => Serializer.Deserialize<T>(Serializer.SerializeToArray(sent));
+    private T? Send<T>(T sent) => wire.Serializer.Deserialize<T>(wire.Serializer.SerializeToArray(sent));
 
     private object? SendAs(Type declared, object? sent) =>
         GetType().GetMethod(nameof(Send), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(declared).Invoke(this, [sent]);
 
-    private static Type? EventOf(string sample) => Messages.GetTypes().SingleOrDefault(type =>
-        type.GetCustomAttributes(typeof(JournalEventAttribute), inherit: false).Cast<JournalEventAttribute>().SingleOrDefault() is { } name && $"{name.Kind}.{name.Schema}" == sample);
+    private static Type? EventOf(string sample) => Events.GetValueOrDefault(sample);
+}
+
+/// <summary>What stands between two silos, made once: it learns each type at its first use.</summary>
+public sealed class MessageWire : IDisposable
+{
+    private readonly ServiceProvider _services = new ServiceCollection().AddSerializer(builder => builder.AddAssembly(typeof(OperationId).Assembly)).BuildServiceProvider();
+
+    public Serializer Serializer => _services.GetRequiredService<Serializer>();
+
+    public DeepCopier Copier => _services.GetRequiredService<DeepCopier>();
+
+    public void Dispose() => _services.Dispose();
 }
