@@ -74,7 +74,7 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
     {
         var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("CITYOPS_DB", ConnectionString)
             .ConfigureTestServices(services => services.AddSingleton<PlacementStrategy, RandomPlacement>()));
-        server.UseKestrel(0);
+        server.UseKestrel(FreePort.Next());
         server.StartServer();
         return server;
     }

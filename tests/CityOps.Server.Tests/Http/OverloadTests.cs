@@ -19,7 +19,7 @@ public sealed class OverloadTests : TestDatabase, IAsyncLifetime
     {
         await base.InitializeAsync();
         _server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("CITYOPS_DB", ConnectionString).UseSetting(Overload.AtOnceSetting, "1").UseSetting(Overload.WaitingSetting, "0"));
-        _server.UseKestrel(0);
+        _server.UseKestrel(FreePort.Next());
         _server.StartServer();
     }
 
