@@ -101,6 +101,7 @@ internal static class LiveServices
     /// <summary>Adds the families of topics.</summary>
     public static IServiceCollection AddLiveTopics(this IServiceCollection services) => services
         .AddSingleton<LiveWatches>()
+        .AddSingleton<IncidentViews>()
         .AddSingleton<ILiveTopics, CaseTopics>()
         .AddSingleton<ILiveTopics, IncidentTopics>()
         .AddSingleton<ILiveTopics, AssignmentTopics>()
