@@ -22,6 +22,7 @@ internal sealed record LiveFrame(string Topic, long Sequence, bool IsSnapshot)
 
     /// <summary>The cases as they stand now; one that has left the topic comes a last time, with where it stands instead.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonConverter(typeof(WrittenCasesConverter))]
     public IReadOnlyList<CaseLine>? Cases { get; init; }
 
     /// <summary>The incidents as they stand now; one that has come to its end comes a last time.</summary>
