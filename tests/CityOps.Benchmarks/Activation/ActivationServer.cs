@@ -5,6 +5,7 @@ using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Incidents;
 using CityOps.Server.Tests;
+using CityOps.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -28,7 +29,7 @@ internal sealed class ActivationServer : IAsyncDisposable
             .UseSetting("CITYOPS_DB", connectionString)
             .ConfigureLogging(static logging => logging.ClearProviders())
             .ConfigureTestServices(services => services.AddSingleton<IIncidentKnowledge, GreatCity>()));
-        server.UseKestrel(0);
+        server.UseKestrel(FreePort.Next());
         server.StartServer();
         await TestCity.WriteAsync(connectionString, server.Services.GetRequiredService<IAccountWriter>());
         await server.Services.GetRequiredService<ICityDirectory>().RefreshAsync(CancellationToken.None);
