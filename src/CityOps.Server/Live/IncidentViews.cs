@@ -24,7 +24,7 @@ internal sealed class SharedIncident(IncidentView view)
 internal sealed class IncidentViews : IDisposable
 {
     private const int Most = 64;
-    private readonly ConcurrentDictionary<string, Lazy<Task<SharedIncident?>>> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<SharedIncident?>> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Watching, bool> _watching = new();
     private readonly IIncidentDesk _desk;
     private readonly IDisposable _subscription;
@@ -55,12 +55,12 @@ internal sealed class IncidentViews : IDisposable
     {
         if (_known.Count >= Most)
             _known.Clear();
-        var reading = _known.GetOrAdd(key, static (name, desk) => new Lazy<Task<SharedIncident?>>(() => ReadAsync(name, desk)), _desk);
+        var reading = _known.GetOrAdd(key, static (name, desk) => ReadAsync(name, desk), _desk);
         try
         {
-            return await reading.Value.WaitAsync(cancellationToken);
+            return await reading.WaitAsync(cancellationToken);
         }
-        catch (Exception) when (reading.Value.IsFaulted)
+        catch (Exception) when (reading.IsFaulted)
         {
             _known.TryRemove(KeyValuePair.Create(key, reading));
             throw;
