@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CityOps.Benchmarks.Activation;
 using CityOps.Benchmarks.Dispatch;
+using CityOps.Benchmarks.Feed;
 using CityOps.Benchmarks.Journal;
 using CityOps.Benchmarks.Lifecycle;
 using CityOps.Testing;
@@ -16,6 +17,7 @@ internal static class BenchCommand
     {
         ["activation"] = ActivationAsync,
         ["dispatch"] = DispatchAsync,
+        ["feed"] = static (_, lines, cancellationToken) => FeedBenchmark.RunAsync(lines, cancellationToken),
         ["journal"] = JournalAsync,
         ["lifecycle"] = LifecycleAsync,
     };

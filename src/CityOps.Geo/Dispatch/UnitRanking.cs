@@ -9,7 +9,8 @@ namespace CityOps.Dispatch;
 /// <param name="weights">What counts how much.</param>
 public sealed class UnitRanking(IReadOnlyDictionary<RoadUsers, RoadMetric> metrics, RankingWeights weights)
 {
-    private readonly Dictionary<RoadUsers, ArrivalSearch> _searches = metrics.ToDictionary(metric => metric.Key, metric => new ArrivalSearch(metric.Value.Hierarchy));
+    /// <summary>Of the kinds that are among the units: the arrays of a search are as long as the hierarchy.</summary>
+    private readonly Dictionary<RoadUsers, ArrivalSearch> _searches = [];
 
     /// <summary>All units, the best first; those that cannot be sent last, with the reason. One caller at a time.</summary>
     /// <param name="incident">Where it is.</param>
@@ -27,7 +28,9 @@ public sealed class UnitRanking(IReadOnlyDictionary<RoadUsers, RoadMetric> metri
     {
         if (!metrics.TryGetValue(kind, out var metric) || metric.Hierarchy.Network.Snap(incident, kind) is not { } snap)
             return false;
-        _searches[kind].To(metric, snap.Position);
+        if (!_searches.TryGetValue(kind, out var search))
+            _searches[kind] = search = new ArrivalSearch(metric.Hierarchy);
+        search.To(metric, snap.Position);
         return true;
     }
 

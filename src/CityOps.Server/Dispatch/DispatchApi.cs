@@ -36,14 +36,14 @@ internal static class DispatchApi
         var (need, unknown) = await needs.FindAsync(query.Incident, query.Asked, query.Said, cancellationToken);
         if (need is null)
             return Problems.Of(unknown!);
-        var ranked = RankedUnits.Of(goal, need, units.Current(account, RecommendationQuery.Words(query.Types), goal.Roads));
+        var ranked = RankedUnits.Of(goal, need, units.Current(account, RecommendationQuery.Words(query.Types), goal.Roads), query.Most);
         return TypedResults.Ok(new RecommendationAnswer(
             goal.Job,
             goal.Place,
             need,
-            ranked.Count(unit => unit.Eligible),
+            ranked.Eligible,
             goal.Roads.Zones.Count(zone => zone.Incident != goal.Job),
-            [.. ranked.Take(Math.Max(0, query.Limit ?? int.MaxValue))]));
+            ranked.Units));
     }
 
     private static async Task<Results<Ok<RouteAnswer>, ProblemHttpResult>> RouteAsync(

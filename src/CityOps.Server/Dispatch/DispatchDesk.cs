@@ -38,7 +38,7 @@ internal sealed class DispatchDesk(DispatchSources sources, DispatchPlanner plan
             goal is not null,
             goal?.Roads.Zones.Count(zone => zone.Incident != job) ?? 0,
             [.. sent],
-            rankedFor is not null && sends && goal is not null && !known.Ended ? RankedUnits.Of(goal, rankedFor, sources.Units.Current(account, [], goal.Roads)) : [],
+            rankedFor is not null && sends && goal is not null && !known.Ended ? RankedUnits.Of(goal, rankedFor, sources.Units.Current(account, [], goal.Roads), int.MaxValue).Units : [],
             clock.GetUtcNow(),
             rankedFor);
     }

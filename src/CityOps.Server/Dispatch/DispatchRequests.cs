@@ -7,6 +7,9 @@ namespace CityOps.Dispatch;
 /// <summary>Asks who might be sent.</summary>
 internal sealed record RecommendationQuery
 {
+    /// <summary>Who looks at the list looks at its head; five thousand units are two megabytes.</summary>
+    private const int Usual = 100;
+
     /// <summary>Key of an incident; absent for a case or a place.</summary>
     [FromQuery(Name = "incident")]
     public string? Incident { get; init; }
@@ -39,9 +42,12 @@ internal sealed record RecommendationQuery
     [FromQuery(Name = "crew")]
     public int? Crew { get; init; }
 
-    /// <summary>At most so many; all when absent.</summary>
+    /// <summary>At most so many; the first 100 when absent. All are ranked whatever it is.</summary>
     [FromQuery(Name = "limit")]
     public int? Limit { get; init; }
+
+    /// <summary>How many are answered.</summary>
+    public int Most => Math.Max(0, Limit ?? Usual);
 
     /// <summary>The request; null for none.</summary>
     public PlanItemId? Asked => Request is { } id ? new PlanItemId(id) : null;

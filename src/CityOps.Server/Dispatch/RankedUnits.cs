@@ -13,13 +13,15 @@ internal static class RankedUnits
     /// <param name="goal">Where they would go.</param>
     /// <param name="need">What they have to be able to do there.</param>
     /// <param name="units">The units.</param>
-    public static IReadOnlyList<RecommendedUnit> Of(DispatchGoal goal, UnitNeed need, IReadOnlyList<UnitToSend> units)
+    /// <param name="most">At most so many of them are given back.</param>
+    /// <returns>The units, and how many of all can be sent.</returns>
+    public static (IReadOnlyList<RecommendedUnit> Units, int Eligible) Of(DispatchGoal goal, UnitNeed need, IReadOnlyList<UnitToSend> units, int most)
     {
         var byCode = units.ToDictionary(unit => unit.Unit.Code, StringComparer.Ordinal);
         var routes = new DispatchRoutes(goal);
         var ranked = new UnitRanking(goal.Roads.MetricsFor(goal.Job), RankingWeights.Usual)
             .Rank(new(goal.Place.Longitude, goal.Place.Latitude), need, [.. units.Select(unit => unit.Unit)]);
-        return [.. ranked.Select((one, place) => Of(one, byCode[one.Unit.Code], place < WithMetres ? routes : null))];
+        return ([.. ranked.Take(most).Select((one, place) => Of(one, byCode[one.Unit.Code], place < WithMetres ? routes : null))], ranked.Count(one => one.IsEligible));
     }
 
     private static RecommendedUnit Of(RankedUnit ranked, UnitToSend unit, DispatchRoutes? routes) => new(

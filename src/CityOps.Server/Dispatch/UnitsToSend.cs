@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityOps.Accounts;
 using CityOps.Roads;
 using CityOps.Units;
@@ -13,6 +14,9 @@ internal sealed class UnitsToSend(IUnitBoard board, IAssignmentBoard assignments
     private const double Moving = 1; // metres a second: what stands has no heading
     private const double CaseWeight = 1;
     private const double IncidentWeight = 3;
+
+    /// <summary>Putting a unit on the roads is most of what asking for it costs, and between two of its fixes the answer is the same.</summary>
+    private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
     /// <param name="account">Who asks.</param>
@@ -34,7 +38,16 @@ internal sealed class UnitsToSend(IUnitBoard board, IAssignmentBoard assignments
         _ => RoadUsers.Light,
     };
 
-    private static UnitToSend Of(UnitLine line, AssignmentLine? assignment, CityRoads roads)
+    private UnitToSend Of(UnitLine line, AssignmentLine? assignment, CityRoads roads)
+    {
+        if (_known.TryGetValue(line.Entry.Code, out var known) && ReferenceEquals(known.Unit.Line, line) && ReferenceEquals(known.Unit.Assignment, assignment) && known.Network == roads.Network)
+            return known.Unit;
+        var unit = Made(line, assignment, roads);
+        _known[line.Entry.Code] = new Known(unit, roads.Network);
+        return unit;
+    }
+
+    private static UnitToSend Made(UnitLine line, AssignmentLine? assignment, CityRoads roads)
     {
         var travels = TravelOf(line.Entry.Type);
         var position = line.Fix is { } fix ? roads.Snap(fix.Place, travels, fix.Speed > Moving ? fix.Heading : null) : null;
@@ -52,4 +65,8 @@ internal sealed class UnitsToSend(IUnitBoard board, IAssignmentBoard assignments
         null or AssignmentStatus.Available => line.Case is null ? UnitReadiness.Available : UnitReadiness.Busy,
         _ => UnitReadiness.Busy,
     };
+
+    /// <param name="Unit">The unit as it was made.</param>
+    /// <param name="Network">The roads it was put on.</param>
+    private sealed record Known(UnitToSend Unit, RoadNetwork Network);
 }

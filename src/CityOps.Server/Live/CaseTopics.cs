@@ -8,6 +8,9 @@ namespace CityOps.Live;
 /// <summary>Cases: <c>city</c>, <c>district/{code}</c>, <c>case/{key}</c>, <c>queue/{role}/{organisation}</c>.</summary>
 internal sealed class CaseTopics(ICaseBoard board) : ILiveTopics
 {
+    /// <summary>What changes within this after a frame is told together: a busy city is a few frames a second to each screen, and not fifty.</summary>
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(80);
+
     /// <inheritdoc />
     public IAsyncEnumerable<LiveFrame>? Open(string topic, AccountEntry account, CancellationToken cancellationToken) =>
         SelectionOf(topic, account.Scopes()) is { } wanted ? WatchAsync(topic, wanted.Selection, wanted.Key, cancellationToken) : null;
@@ -19,7 +22,10 @@ internal sealed class CaseTopics(ICaseBoard board) : ILiveTopics
         var sequence = 1L;
         yield return new LiveFrame(topic, sequence, true) { Cases = [.. board.Current(selection).Where(Holds)] };
         while (true)
+        {
             yield return new LiveFrame(topic, ++sequence, false) { Cases = [.. (await pending.TakeAsync(cancellationToken)).Select(news => news.Value)] };
+            await Task.Delay(Together, cancellationToken);
+        }
 
         bool Holds(CaseLine line) => key is null || key == line.Key;
     }

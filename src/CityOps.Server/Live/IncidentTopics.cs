@@ -8,11 +8,11 @@ namespace CityOps.Live;
 
 /// <summary>
 /// Incidents: <c>incidents</c>, a line for each that is not at an end, and <c>incident/{key}</c>, one whole. Who sees which is asked anew for
-/// each change: a department sees an incident from its first task in it.
+/// each viewer and each change, of the view that all share: a department sees an incident from its first task in it.
 /// </summary>
-internal sealed class IncidentTopics(IIncidentBoard board, IIncidentDesk desk) : ILiveTopics
+internal sealed class IncidentTopics(IIncidentBoard board, IncidentViews views) : ILiveTopics
 {
-    private readonly WrittenIncidents _written = new();
+    private const int LongestKey = 40;
 
     /// <inheritdoc />
     public IAsyncEnumerable<LiveFrame>? Open(string topic, AccountEntry account, CancellationToken cancellationToken) => topic.Split('/') switch
@@ -25,7 +25,7 @@ internal sealed class IncidentTopics(IIncidentBoard board, IIncidentDesk desk) :
     private async IAsyncEnumerable<LiveFrame> AllAsync(string topic, AccountEntry account, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var pending = new PendingNews<bool>();
-        using var subscription = board.Subscribe(keys => pending.Add(keys.Select(key => KeyValuePair.Create(key, true))));
+        using var subscription = views.Subscribe(keys => pending.Add(keys.Select(key => KeyValuePair.Create(key, true))));
         var sequence = 1L;
         List<IncidentLine> seen = [];
         foreach (var line in board.Current)
@@ -52,21 +52,21 @@ internal sealed class IncidentTopics(IIncidentBoard board, IIncidentDesk desk) :
     private async IAsyncEnumerable<LiveFrame> OneAsync(string topic, string key, AccountEntry account, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var pending = new PendingNews<bool>();
-        using var subscription = board.Subscribe(keys => pending.Add(keys.Where(changed => changed == key).Select(changed => KeyValuePair.Create(changed, true))));
+        using var subscription = views.Subscribe(keys => pending.Add(keys.Contains(key) ? [KeyValuePair.Create(key, true)] : []));
         var sequence = 1L;
-        yield return new LiveFrame(topic, sequence, true) { Incident = await WrittenAsync(key, account, cancellationToken) };
+        yield return new LiveFrame(topic, sequence, true) { Incident = Written(key.Length <= LongestKey ? await views.ReadAnewAsync(key, cancellationToken) : null, account) };
         while (true)
         {
             await pending.TakeAsync(cancellationToken);
-            yield return new LiveFrame(topic, ++sequence, false) { Incident = await WrittenAsync(key, account, cancellationToken) };
+            yield return new LiveFrame(topic, ++sequence, false) { Incident = Written(await views.ReadAsync(key, cancellationToken), account) };
         }
     }
 
-    private async Task<WrittenIncident> WrittenAsync(string key, AccountEntry account, CancellationToken cancellationToken) =>
-        await FindAsync(key, account, cancellationToken) is { } view ? _written.Of(view) : throw new HubException("topic_unknown");
+    private static WrittenIncident Written(SharedIncident? shared, AccountEntry account) =>
+        shared is not null && IncidentSight.MaySee(account, shared.View) ? shared.Written : throw new HubException("topic_unknown");
 
     private async Task<IncidentView?> FindAsync(string key, AccountEntry account, CancellationToken cancellationToken) =>
-        key.Length <= 40 && await desk.ReadAsync(key, cancellationToken) is { } view && IncidentSight.MaySee(account, view) ? view : null;
+        (await views.ReadAsync(key, cancellationToken))?.View is { } view && IncidentSight.MaySee(account, view) ? view : null;
 
     private static IncidentLine LineOf(IncidentView view)
     {

@@ -22,6 +22,7 @@ internal sealed record LiveFrame(string Topic, long Sequence, bool IsSnapshot)
 
     /// <summary>The cases as they stand now; one that has left the topic comes a last time, with where it stands instead.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonConverter(typeof(WrittenCasesConverter))]
     public IReadOnlyList<CaseLine>? Cases { get; init; }
 
     /// <summary>The incidents as they stand now; one that has come to its end comes a last time.</summary>
@@ -101,6 +102,7 @@ internal static class LiveServices
     /// <summary>Adds the families of topics.</summary>
     public static IServiceCollection AddLiveTopics(this IServiceCollection services) => services
         .AddSingleton<LiveWatches>()
+        .AddSingleton<IncidentViews>()
         .AddSingleton<ILiveTopics, CaseTopics>()
         .AddSingleton<ILiveTopics, IncidentTopics>()
         .AddSingleton<ILiveTopics, AssignmentTopics>()

@@ -5,6 +5,7 @@ using CityOps.Accounts;
 using CityOps.Areas;
 using CityOps.Incidents;
 using CityOps.Server.Tests;
+using CityOps.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

@@ -20,6 +20,12 @@ internal static class DispatchBenchmark
     /// <param name="cancellationToken">Stops between measurements.</param>
     public static async Task RunAsync(string connectionString, TextWriter jsonLines, CancellationToken cancellationToken)
     {
+        if (!PortoRoads.IsHere)
+        {
+            await jsonLines.WriteLineAsync(new BenchLine(Name, "skipped", "", 0, Note: PortoRoads.Missing).Json.AsMemory(), cancellationToken);
+            return;
+        }
+
         var porto = await PortoRoads.ReadAsync(cancellationToken);
         var metric = porto.Hierarchy.Customise(TravelProfile.Light);
         var chance = new Random(2015);
@@ -32,6 +38,7 @@ internal static class DispatchBenchmark
         await WriteAsync(few.Lines.Concat(many.Lines), jsonLines, cancellationToken);
         await WriteAsync([Plain(porto, metric, chance, few.Timings), Snapping(porto, chance)], jsonLines, cancellationToken);
         await WriteAsync([Routes(porto, metric, search, chance), Equality(porto, metric, search, chance)], jsonLines, cancellationToken);
+        await WriteAsync(await RecommendationBenchmark.RunAsync(porto, chance, cancellationToken), jsonLines, cancellationToken);
         await WriteAsync(await PgRoutingBenchmark.RunAsync(connectionString, porto, metric, chance, cancellationToken), jsonLines, cancellationToken);
     }
 

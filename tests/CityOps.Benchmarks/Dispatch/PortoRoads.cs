@@ -18,6 +18,11 @@ internal sealed class PortoRoads
         Usable = [.. Enumerable.Range(0, network.EdgeCount).Where(edge => (network.Index.UsersOf(edge) & RoadUsers.Light) != RoadUsers.None)];
     }
 
+    /// <summary>What is said where the public data is not.</summary>
+    public static string Missing => $"The public data {File} is not here: set CITYOPS_SHARED, or put it in ../shared/data.";
+
+    public static bool IsHere => SharedData.File(File) is not null;
+
     public OsmRoads Source { get; }
 
     public RoadNetwork Network { get; }
@@ -33,7 +38,7 @@ internal sealed class PortoRoads
 
     public static async Task<PortoRoads> ReadAsync(CancellationToken cancellationToken)
     {
-        var file = SharedData.File(File) ?? throw new InvalidOperationException($"The public data {File} is not here: set CITYOPS_SHARED, or put it in ../shared/data.");
+        var file = SharedData.File(File) ?? throw new InvalidOperationException(Missing);
         var began = Stopwatch.GetTimestamp();
         var roads = await OsmRoadReader.ReadAsync(new OsmiumExtract(file).RoadLinesAsync(cancellationToken), cancellationToken);
         var read = Stopwatch.GetElapsedTime(began);

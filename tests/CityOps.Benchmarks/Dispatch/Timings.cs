@@ -34,5 +34,22 @@ internal sealed class Timings
         return new Timings(milliseconds);
     }
 
+    /// <summary>The same of something that is waited for.</summary>
+    public static async Task<Timings> OfAsync(int times, Func<int, Task> work)
+    {
+        for (var i = 0; i < times / 10; i++)
+            await work(i);
+        var milliseconds = new double[times];
+        for (var i = 0; i < times; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await work(i);
+            milliseconds[i] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        }
+
+        Array.Sort(milliseconds);
+        return new Timings(milliseconds);
+    }
+
     private double At(double share) => _milliseconds[Math.Min(_milliseconds.Length - 1, (int)(_milliseconds.Length * share))];
 }

@@ -40,7 +40,7 @@ internal sealed class Desk : IDisposable
             "/api/v1/cases",
             new
             {
-                source = "hotline",
+                source = "public",
                 typeCode = "C0102",
                 address = $"12 River Street, {number}",
                 place = new { longitude = 121.4005 + (number % 20 * 0.001), latitude = 31.2005 },
