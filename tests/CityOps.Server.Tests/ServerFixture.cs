@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Orleans.Runtime;
 
 namespace CityOps.Server.Tests;
 
@@ -72,9 +71,9 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
 
     private WebApplicationFactory<Program> Start()
     {
-        var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("CITYOPS_DB", ConnectionString)
+        var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseUrls($"http://127.0.0.1:{FreePort.Next()}").UseSetting("CITYOPS_DB", ConnectionString)
             .ConfigureTestServices(services => services.AddSingleton<PlacementStrategy, RandomPlacement>()));
-        server.UseKestrel(FreePort.Next());
+        server.UseKestrel();
         server.StartServer();
         return server;
     }

@@ -2,7 +2,6 @@ using CityOps.Areas;
 using CityOps.Cases;
 using CityOps.Import.Cases;
 using CityOps.Journal;
-using CityOps.Live;
 using CityOps.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using CityOps.Live;
 using CityOps.Storage;
 using Orleans.Configuration;
 using Orleans.Dashboard;

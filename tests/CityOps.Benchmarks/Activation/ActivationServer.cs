@@ -26,10 +26,10 @@ internal sealed class ActivationServer : IAsyncDisposable
     {
         var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseContentRoot(AppContext.BaseDirectory)
-            .UseSetting("CITYOPS_DB", connectionString)
+            .UseUrls($"http://127.0.0.1:{FreePort.Next()}").UseSetting("CITYOPS_DB", connectionString)
             .ConfigureLogging(static logging => logging.ClearProviders())
             .ConfigureTestServices(services => services.AddSingleton<IIncidentKnowledge, GreatCity>()));
-        server.UseKestrel(FreePort.Next());
+        server.UseKestrel();
         server.StartServer();
         await TestCity.WriteAsync(connectionString, server.Services.GetRequiredService<IAccountWriter>());
         await server.Services.GetRequiredService<ICityDirectory>().RefreshAsync(CancellationToken.None);

@@ -1,6 +1,5 @@
 using CityOps.Chaos;
 using CityOps.City;
-using CityOps.Hosting;
 using Npgsql;
 
 namespace CityOps.Benchmarks.Feed;

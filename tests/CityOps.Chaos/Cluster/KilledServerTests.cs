@@ -1,5 +1,4 @@
 using CityOps.City;
-using CityOps.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -59,14 +58,14 @@ public sealed class KilledServerTests
         Assert.Equal(1, await desk.VersionAsync(key, scenario.Limit));
     }
 
-    private static async Task<IReadOnlyList<Guid>> WorkAsync(Desk desk, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Guid>> WorkAsync(Desk desk, string[] keys, CancellationToken cancellationToken)
     {
         List<Guid> acknowledged = [];
         for (var turn = 0; !cancellationToken.IsCancellationRequested; turn++)
         {
             // Whoever has begun ends, so that every operation is either answered or was never sent.
             var operation = Guid.NewGuid();
-            await desk.UrgeAsync(keys[turn % keys.Count], operation, CancellationToken.None);
+            await desk.UrgeAsync(keys[turn % keys.Length], operation, CancellationToken.None);
             acknowledged.Add(operation);
         }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CityOps.Sweeps;
 
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "DisposeAsync of the test disposes of it.")]
 public sealed class SweepGrainTests : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

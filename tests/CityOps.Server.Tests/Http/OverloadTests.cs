@@ -18,8 +18,8 @@ public sealed class OverloadTests : TestDatabase, IAsyncLifetime
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        _server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("CITYOPS_DB", ConnectionString).UseSetting(Overload.AtOnceSetting, "1").UseSetting(Overload.WaitingSetting, "0"));
-        _server.UseKestrel(FreePort.Next());
+        _server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseUrls($"http://127.0.0.1:{FreePort.Next()}").UseSetting("CITYOPS_DB", ConnectionString).UseSetting(Overload.AtOnceSetting, "1").UseSetting(Overload.WaitingSetting, "0"));
+        _server.UseKestrel();
         _server.StartServer();
     }
 

@@ -16,7 +16,7 @@ public sealed class JournalTailTests(LampDatabase database) : IClassFixture<Lamp
         for (var step = 0; step < 20; step++)
             head = (await store.DoneAsync(Lamps.Append(key, head, null, Lamps.Failed()))).Head;
 
-        await ear.UntilAsync(heard => heard.Of(key).LastOrDefault()?.Version == 22, "the last version");
+        await ear.UntilAsync(heard => heard.Of(key) is [.., { Version: 22 }], "the last version");
 
         Assert.Equal(["lamp-failed", "lamp-repaired"], ear.Of(key)[0].Kinds);
         Assert.Equal([2L, .. Enumerable.Range(3, 20).Select(version => (long)version)], ear.Of(key).Select(changed => changed.Version));
