@@ -22,7 +22,7 @@ static async Task<int> CityAsync(RunOptions options, CancellationToken stop)
     var cluster = builder.AddOrleans("cityops").WithClusterId("cityops").WithServiceId("cityops").WithClustering(new CityCluster(database));
     var endpoints = options.ServerEndpoints();
     var servers = endpoints
-        .Select((endpoint, i) => builder.AddServer(i + 1, endpoint, cluster, options.Endpoint.Secure is not null).WaitForCompletion(ground).Kept(StopTurn.Servers))
+        .Select((endpoint, i) => builder.AddServer(i + 1, endpoint, cluster, options.Endpoint.Secure is not null, endpoints.Count > 1).WaitForCompletion(ground).Kept(StopTurn.Servers))
         .ToList();
     var front = servers.Count > 1 ? builder.AddFront(options.Endpoint, endpoints).Kept(StopTurn.Clients) : null;
     if (options is { Demo: true, Rate: > 0 })

@@ -17,7 +17,8 @@ internal static class Servers
     /// <param name="endpoint">Where it listens.</param>
     /// <param name="cluster">The cluster it belongs to.</param>
     /// <param name="isPublic">Whether anyone but this machine reaches the city.</param>
-    public static IResourceBuilder<ExecutableResource> AddServer(this IDistributedApplicationBuilder builder, int number, Endpoint endpoint, OrleansService cluster, bool isPublic)
+    /// <param name="isBehindFront">Whether a front stands before it and says who asks.</param>
+    public static IResourceBuilder<ExecutableResource> AddServer(this IDistributedApplicationBuilder builder, int number, Endpoint endpoint, OrleansService cluster, bool isPublic, bool isBehindFront)
     {
         // Its own for as long as the system runs: started again on the same address, it takes the place of its dead predecessor at once.
         var (silo, gateway) = (Ports.Free(), Ports.Free());
@@ -27,6 +28,10 @@ internal static class Servers
             .WithEndpoint("orleans-gateway", e => (e.Port, e.TargetPort, e.IsProxied) = (gateway, gateway, false))
             .WithEnvironment("CITYOPS_SILO_PORT", silo.ToString(CultureInfo.InvariantCulture))
             .Listening(endpoint, "/health/ready");
+        if (isBehindFront)
+        {
+            server.WithEnvironment("CITYOPS_BEHIND_FRONT", "1");
+        }
 
         // On loopback only, tools that inspect a page may put their scripts into it.
         return isPublic ? server : server.WithEnvironment("CITYOPS_INSPECT", "1");
