@@ -42,7 +42,7 @@ internal static class GrainHost
             silo.Configure<GrainCollectionOptions>(ForgetIdle);
             silo.AddGrainEngine();
             silo.AddActivityPropagation();
-            silo.AddDashboard();
+            silo.AddDashboard(static options => options.HideTrace = true);
         });
     }
 

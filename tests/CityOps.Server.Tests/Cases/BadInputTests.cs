@@ -131,6 +131,6 @@ public sealed class BadInputTests(ServerFixture server)
 
         var said = await server.GetAsync("shift-leader", $"/api/v1/cases/{key}/history");
 
-        Assert.Equal((500, "internal_error"), (said.Status, said.Code));
+        Assert.Equal((503, "newer_server_needed"), (said.Status, said.Code));
     }
 }
