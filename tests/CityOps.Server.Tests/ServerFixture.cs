@@ -19,9 +19,6 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, string> _tokens = new(StringComparer.Ordinal);
     private WebApplicationFactory<Program>? _server;
-#if TWO_SILOS
-    private WebApplicationFactory<Program>? _second;
-#endif
 
     /// <summary>Signed in as nobody.</summary>
     public HttpClient Stranger => _server!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = _server.ClientOptions.BaseAddress });
@@ -34,10 +31,6 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
     {
         await base.InitializeAsync();
         _server = Start();
-#if TWO_SILOS
-        // Another server of the same cluster: half of the grains live there, and whatever works in one process only shows.
-        _second = Start();
-#endif
         await TestCity.WriteAsync(ConnectionString, Services.GetRequiredService<IAccountWriter>());
         await Services.GetRequiredService<ICityDirectory>().RefreshAsync(CancellationToken.None);
         await Services.GetRequiredService<HazardTakeOver>().RunAsync(CancellationToken.None);
@@ -62,9 +55,6 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
 
     public override async Task DisposeAsync()
     {
-#if TWO_SILOS
-        await _second!.DisposeAsync();
-#endif
         await _server!.DisposeAsync();
         await base.DisposeAsync();
     }

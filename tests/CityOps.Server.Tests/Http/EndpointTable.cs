@@ -18,6 +18,12 @@ public enum Access
     /// <summary>Administrators.</summary>
     Administrator,
 
+    /// <summary>Administrators, who are led on to another address.</summary>
+    AdministratorLedOn,
+
+    /// <summary>Nobody: it is switched off.</summary>
+    Nobody,
+
     /// <summary>Who approves documents for the whole city from a post of the hall.</summary>
     Approver,
 
@@ -47,7 +53,7 @@ public static class EndpointTable
         ["GET /{**path:file}"] = Access.Open,
         ["HEAD /{**path:file}"] = Access.Open,
         ["GET /api/{**rest}"] = Access.SignedIn,
-        ["GET /engine"] = Access.Administrator,
+        ["GET /engine"] = Access.AdministratorLedOn,
         ["GET /engine/ClusterStats"] = Access.Administrator,
         ["GET /engine/DashboardCounters"] = Access.Administrator,
         ["GET /engine/GrainState"] = Access.Administrator,
@@ -62,7 +68,7 @@ public static class EndpointTable
         ["GET /engine/SiloProperties/{*address}"] = Access.Administrator,
         ["GET /engine/SiloStats/{*address}"] = Access.Administrator,
         ["GET /engine/TopGrainMethods"] = Access.Administrator,
-        ["GET /engine/Trace"] = Access.Administrator,
+        ["GET /engine/Trace"] = Access.Nobody,
         ["GET /engine/favicon.ico"] = Access.Administrator,
         ["GET /engine/fonts/{**path}"] = Access.Administrator,
         ["GET /engine/img/{**path}"] = Access.Administrator,
