@@ -22,7 +22,7 @@ internal sealed class PendingStateWrite(string type, string key, long? expected,
     public long? Expected { get; } = expected;
 
     /// <summary>What readers of the tail know it by: the grain's type and its key.</summary>
-    public string Stream => $"{Type[..Type.IndexOf('/', StringComparison.Ordinal)]}/{Key}";
+    public string Stream => $"{Type.Split('/')[0]}/{Key}";
 
     public ReadOnlyMemory<byte>? Data { get; } = data;
 
