@@ -28,7 +28,7 @@ public static class CityOpsDefaults
         builder.Services.ConfigureHttpClientDefaults(client =>
         {
             client.AddServiceDiscovery();
-            
+
             // A request that changes something is repeated by whoever knows that it may be.
             client.AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods());
         });

@@ -22,7 +22,7 @@ internal static class ApiDescription
         gets the same answer. A command that names none may carry it as the header `Idempotency-Key` instead; one that is no UUID is refused.
         `expectedVersion` refuses a command that was decided on an older state. Who gives a command is never said in the body.
 
-        Errors are RFC 9457 problem details with a stable `code`. Codes of refusals: 
+        Errors are RFC 9457 problem details with a stable `code`. Codes of refusals:
         """;
 
     public static void Configure(OpenApiOptions options)

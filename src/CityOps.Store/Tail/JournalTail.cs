@@ -76,7 +76,7 @@ internal sealed class JournalTail(TailRows rows, JournalBell bell, StreamHeads h
             if (Follow(batches))
             {
                 told += batches.Sum(batch => batch.Changes.Count);
-                
+
                 // Two sessions may have written to one thing, one after the other: their batches are sorted by session.
                 Tell([.. batches.SelectMany(batch => batch.Changes).OrderBy(changed => changed.Version)]);
             }
