@@ -3,7 +3,7 @@ using CityOps.Journal;
 
 namespace CityOps.Architecture;
 
-/// <summary>The embedded engine copies nothing, so what travels in a call must not change after it was sent.</summary>
+/// <summary>Within a server the engine copies no immutable message, so what travels in a call must not change after it was sent.</summary>
 public sealed class MessageTests
 {
     private static readonly HashSet<Type> Immutable =

@@ -1,4 +1,3 @@
-using CityOps.Chaos;
 using CityOps.City;
 using Npgsql;
 
