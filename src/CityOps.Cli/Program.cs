@@ -2,6 +2,7 @@ using System.CommandLine;
 using CityOps.Accounts;
 using CityOps.Import;
 using CityOps.Migrate;
+using CityOps.Rebuild;
 using CityOps.Simulation;
 using CityOps.Verify;
 
@@ -12,5 +13,6 @@ var root = new RootCommand("CityOps on the command line. The database is named b
     SimulateCommand.Create(),
     AccountsCommand.Create(),
     VerifyCommand.Create(),
+    RebuildCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -21,6 +21,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NetTopologySuite.Geometries;
 using Npgsql;
 
 namespace CityOps;
@@ -106,6 +107,20 @@ public static class StoreServices
     /// <exception cref="FormatException">The expected hash is not hexadecimal.</exception>
     public static Task<VerifyReport> VerifyJournalAsync(this IServiceProvider services, string? expectedAnchor, CancellationToken cancellationToken) =>
         new JournalVerifier(services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<SummaryTables>()).RunAsync(expectedAnchor, cancellationToken);
+
+    /// <summary>Writes the rows of the summary tables anew from the events, a table after the other. Servers may be at work; what they show of columns that change is read again when they start.</summary>
+    /// <param name="services">Services with a store and the summary tables of all slices; the host need not run.</param>
+    /// <param name="table">Name of the one table to write; null for all.</param>
+    /// <param name="cancellationToken">Stops between two portions; what was written stays.</param>
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    public static IAsyncEnumerable<RebuiltTable> RebuildSummariesAsync(this IServiceProvider services, string? table, CancellationToken cancellationToken)
+    {
+        var tables = services.GetRequiredService<SummaryTables>();
+        var chosen = CityFolds.All.Where(fold => table is null || tables.Of(fold.Row).Name == table).ToArray();
+        if (chosen.Length == 0)
+            throw new ArgumentException($"There is no summary table '{table}'. There are {string.Join(", ", CityFolds.All.Select(fold => tables.Of(fold.Row).Name))}.", nameof(table));
+        return new SummaryRebuild(services.GetRequiredService<NpgsqlDataSource>(), tables).RunAsync(chosen, cancellationToken);
+    }
 
     /// <summary>Brings the schema up to date without starting a host: for tools that only write tables.</summary>
     public static Task ApplyMigrationsAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
@@ -193,11 +208,13 @@ public static class StoreServices
 
     private static NpgsqlDataSource ForQueries(string connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        var settings = Sessions.Of(connectionString);
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 100;
         var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
-        source.UseNetTopologySuite();
+
+        // Whatever made it, a geometry of a city is flat: overlays leave heights in some corners, which the columns refuse.
+        source.UseNetTopologySuite(handleOrdinates: Ordinates.XY);
         return source.Build();
     }
 }

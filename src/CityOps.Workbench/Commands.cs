@@ -7,7 +7,7 @@ namespace CityOps.Workbench;
 /// <summary>The verbs and their options; the <c>cityops</c> script tells about them.</summary>
 internal static class Commands
 {
-    private static readonly string[] Tools = ["bench", "verify", "import", "accounts"];
+    private static readonly string[] Tools = ["bench", "verify", "rebuild", "import", "accounts"];
 
     /// <summary>The whole command line.</summary>
     private static RootCommand Root(Workspace workspace) => new("What CityOps does with a database and without a running city.")
@@ -15,6 +15,7 @@ internal static class Commands
         Test(workspace),
         Tool("bench", "Runs a benchmark.", (arguments, token) => ToolCommands.BenchAsync(workspace, arguments, token)),
         Tool("verify", "Verifies the journal.", (arguments, token) => ToolCommands.VerifyAsync(workspace, arguments, token)),
+        Tool("rebuild", "Writes summary rows anew from the journal.", (arguments, token) => ToolCommands.RebuildAsync(workspace, arguments, token)),
         Tool("import", "Brings cities, base maps and past cases in.", (arguments, token) => ToolCommands.ImportAsync(workspace, arguments, token)),
         Tool("accounts", "Accounts: 'accounts password NAME' gives a new password.", (arguments, token) => ToolCommands.AccountsAsync(workspace, arguments, token)),
     };

@@ -23,6 +23,10 @@ internal static class ToolCommands
     public static Task<int> VerifyAsync(Workspace workspace, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
         OnDatabaseAsync(workspace, "verify", arguments, workspace.Root, cancellationToken);
 
+    /// <summary>Writes the summary rows of the city's database anew.</summary>
+    public static Task<int> RebuildAsync(Workspace workspace, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        OnDatabaseAsync(workspace, "rebuild", arguments, workspace.Root, cancellationToken);
+
     /// <summary>Imports into the city's database. Files are named as seen from where the user stands.</summary>
     public static Task<int> ImportAsync(Workspace workspace, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
         OnDatabaseAsync(workspace, "import", arguments, Environment.CurrentDirectory, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -18,6 +19,7 @@ namespace CityOps.Server.Tests;
 public sealed class ServerFixture : TestDatabase, IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, string> _tokens = new(StringComparer.Ordinal);
+    private readonly List<WebApplicationFactory<Program>> _others = [];
     private WebApplicationFactory<Program>? _server;
 
     /// <summary>Signed in as nobody.</summary>
@@ -31,6 +33,8 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
     {
         await base.InitializeAsync();
         _server = Start();
+        for (var servers = int.Parse(Environment.GetEnvironmentVariable("CITYOPS_TEST_SERVERS") ?? "1", CultureInfo.InvariantCulture); servers > 1; servers--)
+            _others.Add(Start());
         await TestCity.WriteAsync(ConnectionString, Services.GetRequiredService<IAccountWriter>());
         await Services.GetRequiredService<ICityDirectory>().RefreshAsync(CancellationToken.None);
         await Services.GetRequiredService<HazardTakeOver>().RunAsync(CancellationToken.None);
@@ -55,6 +59,8 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
 
     public override async Task DisposeAsync()
     {
+        foreach (var other in _others)
+            await other.DisposeAsync();
         await _server!.DisposeAsync();
         await base.DisposeAsync();
     }

@@ -8,8 +8,11 @@ namespace CityOps.Cases;
 /// <inheritdoc cref="ICaseGrain"/>
 [GrainType("case")]
 public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGrainFactory grains)
-    : JournaledGrain<CaseRules, CaseState, CaseCommand, CaseFacts, CaseEvent, CaseReceipt, CaseSummary>(tools, "case"), ICaseGrain
+    : JournaledGrain<CaseRules, CaseState, CaseCommand, CaseFacts, CaseEvent, CaseReceipt, CaseSummary>(tools, Fold), ICaseGrain
 {
+    /// <summary>What its streams come to.</summary>
+    internal static StreamFold<CaseRules, CaseState, CaseCommand, CaseFacts, CaseEvent, CaseReceipt, CaseSummary> Fold { get; } = new("case", Summarize);
+
     private const int MostActs = 8;
     private static readonly TimeSpan RefusedPause = TimeSpan.FromMinutes(1);
 
@@ -56,17 +59,15 @@ public sealed class CaseGrain(JournalTools tools, ICaseKnowledge knowledge, IGra
         return facts with { CaseNumber = await numbers.Next(cancellationToken) };
     }
 
-    /// <inheritdoc />
-    protected override CaseSummary Summarize(CaseState state, ReadOnlyMemory<byte> json)
+    private static CaseSummary Summarize(string key, CaseState state, ReadOnlyMemory<byte> json)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var report = state.Report ?? throw new InvalidOperationException("A case begins with its report.");
         var task = state.Tasks.Count == 0 ? null : state.Tasks[^1];
 
         // While limits stand still nothing is due: no list, map or sweep has to know why.
         var runs = state.LimitsPause is null;
         return new CaseSummary(
-            this.GetPrimaryKeyString(),
+            key,
             json,
             state.CaseNumber,
             Kebab.Of(state.Status),

@@ -10,8 +10,11 @@ namespace CityOps.Dispatch;
 /// <inheritdoc cref="IAssignmentGrain"/>
 [GrainType("assignment")]
 public sealed class AssignmentGrain(JournalTools tools, IAssignmentKnowledge knowledge, ILogger<AssignmentGrain> log)
-    : JournaledGrain<AssignmentRules, AssignmentState, AssignmentCommand, AssignmentGround, AssignmentEvent, AssignmentReceipt, AssignmentSummary>(tools, "assignment"), IAssignmentGrain
+    : JournaledGrain<AssignmentRules, AssignmentState, AssignmentCommand, AssignmentGround, AssignmentEvent, AssignmentReceipt, AssignmentSummary>(tools, Fold), IAssignmentGrain
 {
+    /// <summary>What its streams come to.</summary>
+    internal static StreamFold<AssignmentRules, AssignmentState, AssignmentCommand, AssignmentGround, AssignmentEvent, AssignmentReceipt, AssignmentSummary> Fold { get; } = new("assignment", Summarize);
+
     private const int ShowAttempts = 3;
     private double? _fenceMetres;
 
@@ -57,12 +60,10 @@ public sealed class AssignmentGrain(JournalTools tools, IAssignmentKnowledge kno
         return ground.IsSystem ? ground with { FenceMetres = _fenceMetres } : ground;
     }
 
-    /// <inheritdoc />
-    protected override AssignmentSummary Summarize(AssignmentState state, ReadOnlyMemory<byte> json)
+    private static AssignmentSummary Summarize(string key, AssignmentState state, ReadOnlyMemory<byte> json)
     {
-        ArgumentNullException.ThrowIfNull(state);
         return new AssignmentSummary(
-            Unit,
+            key,
             json,
             Kebab.Of(state.Status),
             state.Job?.Key,

@@ -6,8 +6,11 @@ namespace CityOps.DutyLogs;
 /// <inheritdoc cref="IDutyLogGrain"/>
 [GrainType("duty-log")]
 public sealed class DutyLogGrain(JournalTools tools)
-    : JournaledGrain<DutyLogRules, DutyLogState, DutyLogCommand, NoFacts, DutyLogEvent, DutyLogReceipt, DutyLogSummary>(tools, "duty-log"), IDutyLogGrain
+    : JournaledGrain<DutyLogRules, DutyLogState, DutyLogCommand, NoFacts, DutyLogEvent, DutyLogReceipt, DutyLogSummary>(tools, Fold), IDutyLogGrain
 {
+    /// <summary>What its streams come to.</summary>
+    internal static StreamFold<DutyLogRules, DutyLogState, DutyLogCommand, NoFacts, DutyLogEvent, DutyLogReceipt, DutyLogSummary> Fold { get; } = new("duty-log", Summarize);
+
     /// <inheritdoc />
     public Task<Outcome<DutyLogReceipt>> Execute(DutyLogCommand command, CancellationToken cancellationToken) => ExecuteAsync(command, cancellationToken);
 
@@ -23,10 +26,8 @@ public sealed class DutyLogGrain(JournalTools tools)
     /// <inheritdoc />
     protected override ValueTask<NoFacts> GatherAsync(DutyLogState state, DutyLogCommand command, CancellationToken cancellationToken) => default;
 
-    /// <inheritdoc />
-    protected override DutyLogSummary Summarize(DutyLogState state, ReadOnlyMemory<byte> json)
+    private static DutyLogSummary Summarize(string key, DutyLogState state, ReadOnlyMemory<byte> json)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        return new DutyLogSummary(this.GetPrimaryKeyString(), json, state.Status.ToString(), state.Centre, state.OnDuty, state.OpenedAt, state.Entries.Count);
+        return new DutyLogSummary(key, json, state.Status.ToString(), state.Centre, state.OnDuty, state.OpenedAt, state.Entries.Count);
     }
 }

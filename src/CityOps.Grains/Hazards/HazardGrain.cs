@@ -18,8 +18,11 @@ public interface IHazardKnowledge
 /// <inheritdoc cref="IHazardGrain"/>
 [GrainType("hazard")]
 public sealed class HazardGrain(JournalTools tools, IHazardKnowledge knowledge)
-    : JournaledGrain<HazardRules, HazardState, HazardCommand, HazardGround, HazardEvent, HazardReceipt, HazardSummary>(tools, "hazard"), IHazardGrain
+    : JournaledGrain<HazardRules, HazardState, HazardCommand, HazardGround, HazardEvent, HazardReceipt, HazardSummary>(tools, Fold), IHazardGrain
 {
+    /// <summary>What its streams come to.</summary>
+    internal static StreamFold<HazardRules, HazardState, HazardCommand, HazardGround, HazardEvent, HazardReceipt, HazardSummary> Fold { get; } = new("hazard", Summarize);
+
     private string Code => this.GetPrimaryKeyString();
 
     /// <inheritdoc />
@@ -36,13 +39,11 @@ public sealed class HazardGrain(JournalTools tools, IHazardKnowledge knowledge)
     protected override ValueTask<HazardGround> GatherAsync(HazardState state, HazardCommand command, CancellationToken cancellationToken) =>
         knowledge.GatherAsync(Code, state, command, cancellationToken);
 
-    /// <inheritdoc />
-    protected override HazardSummary Summarize(HazardState state, ReadOnlyMemory<byte> json)
+    private static HazardSummary Summarize(string key, HazardState state, ReadOnlyMemory<byte> json)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var entry = state.Entry ?? throw new InvalidOperationException("An entry begins with its registration.");
         return new HazardSummary(
-            Code,
+            key,
             json,
             Kebab.Of(entry.Kind),
             entry.Name.Zh,

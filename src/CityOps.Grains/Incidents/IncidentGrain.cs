@@ -9,8 +9,11 @@ namespace CityOps.Incidents;
 /// <inheritdoc cref="IIncidentGrain"/>
 [GrainType("incident")]
 public sealed class IncidentGrain(JournalTools tools, IIncidentKnowledge knowledge)
-    : JournaledGrain<IncidentRules, IncidentState, IncidentCommand, IncidentGround, IncidentEvent, IncidentReceipt, IncidentSummary>(tools, "incident"), IIncidentGrain
+    : JournaledGrain<IncidentRules, IncidentState, IncidentCommand, IncidentGround, IncidentEvent, IncidentReceipt, IncidentSummary>(tools, Fold), IIncidentGrain
 {
+    /// <summary>What its streams come to.</summary>
+    internal static StreamFold<IncidentRules, IncidentState, IncidentCommand, IncidentGround, IncidentEvent, IncidentReceipt, IncidentSummary> Fold { get; } = new("incident", Summarize);
+
     private static readonly TimeSpan RefusedPause = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
@@ -57,13 +60,11 @@ public sealed class IncidentGrain(JournalTools tools, IIncidentKnowledge knowled
     protected override ValueTask<IncidentGround> GatherAsync(IncidentState state, IncidentCommand? command, CancellationToken cancellationToken) =>
         knowledge.GatherAsync(this.GetPrimaryKeyString(), state, command, cancellationToken);
 
-    /// <inheritdoc />
-    protected override IncidentSummary Summarize(IncidentState state, ReadOnlyMemory<byte> json)
+    private static IncidentSummary Summarize(string key, IncidentState state, ReadOnlyMemory<byte> json)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var report = state.Report ?? throw new InvalidOperationException("An incident begins with its report.");
         return new IncidentSummary(
-            this.GetPrimaryKeyString(),
+            key,
             json,
             Kebab.Of(state.Status),
             Kebab.Of(state.Class),

@@ -9,8 +9,11 @@ namespace CityOps.Incidents;
 /// <inheritdoc cref="IReportTableGrain"/>
 [GrainType("report-table")]
 public sealed class ReportTableGrain(JournalTools tools, IAccountDirectory accounts, IPlanShelf plans)
-    : JournaledGrain<ReportTableRules, ReportTableState, ReportTableCommand, ReportTableFacts, ReportTableEvent, ReportTableReceipt, ReportTableSummary>(tools, "report-table"), IReportTableGrain
+    : JournaledGrain<ReportTableRules, ReportTableState, ReportTableCommand, ReportTableFacts, ReportTableEvent, ReportTableReceipt, ReportTableSummary>(tools, Fold), IReportTableGrain
 {
+    /// <summary>What its streams come to.</summary>
+    internal static StreamFold<ReportTableRules, ReportTableState, ReportTableCommand, ReportTableFacts, ReportTableEvent, ReportTableReceipt, ReportTableSummary> Fold { get; } = new("report-table", Summarize);
+
     private string City => this.GetPrimaryKeyString();
 
     /// <inheritdoc />
@@ -32,10 +35,8 @@ public sealed class ReportTableGrain(JournalTools tools, IAccountDirectory accou
         return new ReportTableFacts(roles.Contains(PlanVersionRole.Approver), ReportRuleJson.TypesOf(await plans.InForceAsync(City, cancellationToken)));
     }
 
-    /// <inheritdoc />
-    protected override ReportTableSummary Summarize(ReportTableState state, ReadOnlyMemory<byte> json)
+    private static ReportTableSummary Summarize(string key, ReportTableState state, ReadOnlyMemory<byte> json)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        return new ReportTableSummary(City, json, state.InForce().Version, ReportRuleJson.Write(state.InForce()), state.Versions[^1].Since!.Value);
+        return new ReportTableSummary(key, json, state.InForce().Version, ReportRuleJson.Write(state.InForce()), state.Versions[^1].Since!.Value);
     }
 }

@@ -35,9 +35,8 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
 {
     private const int Attempts = 4;
     private const int LongestActor = 200;
-    private static readonly EventCodec<TEvent> Events = new();
     private readonly JournalTools _tools;
-    private readonly string _word;
+    private readonly StreamFold<TRules, TState, TCommand, TFacts, TEvent, TAnswer, TSummary> _fold;
     private StreamHead? _head;
     private Loaded? _loaded;
 
@@ -46,19 +45,19 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
 
     /// <summary>Binds the grain to the journal.</summary>
     /// <param name="tools">What it works with.</param>
-    /// <param name="word">Trade word that its streams begin with.</param>
-    protected JournaledGrain(JournalTools tools, string word)
+    /// <param name="fold">What its streams come to.</param>
+    protected JournaledGrain(JournalTools tools, StreamFold<TRules, TState, TCommand, TFacts, TEvent, TAnswer, TSummary> fold)
     {
         ArgumentNullException.ThrowIfNull(tools);
         _tools = tools;
-        _word = word;
+        _fold = fold;
     }
 
     private string Key => this.GetPrimaryKeyString();
 
     private string Stream => Head.Stream;
 
-    private StreamHead Head => _head ??= _tools.Heads.Hold($"{_word}/{Key}");
+    private StreamHead Head => _head ??= _tools.Heads.Hold($"{_fold.Word}/{Key}");
 
     /// <summary>What is known, unless it is known to be overtaken.</summary>
     private Loaded? Known => _loaded is { } loaded && loaded.Head.Version >= _atLeast && loaded.Head.Version >= Head.Version && loaded.Doubts == _tools.Heads.Doubts ? loaded : null;
@@ -74,11 +73,6 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
         _head = null;
         return Task.CompletedTask;
     }
-
-    /// <summary>The row that screens search, of a state.</summary>
-    /// <param name="state">The state after the last event.</param>
-    /// <param name="json">The state as the row keeps it.</param>
-    protected abstract TSummary Summarize(TState state, ReadOnlyMemory<byte> json);
 
     /// <summary>
     /// The facts that the rules need to decide this command, gathered before each try. What is read here can be out of date when the
@@ -131,8 +125,8 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
             command.Operation,
             command.Actor,
             happening.At,
-            [.. decision.Events.Select(Events.Encode)],
-            Summarize(state, StateCodec.Encode(state, TRules.StateSchema)),
+            [.. decision.Events.Select(_fold.Encode)],
+            _fold.RowOf(Key, state),
             JsonSerializer.SerializeToUtf8Bytes(decision.Answer, JournalJson.Options));
 
         // Until the journal has answered, what this activation knows may be out of date: whatever happens, the next one loads.
@@ -167,23 +161,10 @@ public abstract class JournaledGrain<TRules, TState, TCommand, TFacts, TEvent, T
             return Keep(new Loaded(TRules.Initial, JournalHead.Empty, doubts));
         return Keep(StateCodec.TryDecode<TState>(snapshot.State, TRules.StateSchema, out var state)
             ? new Loaded(state!, snapshot.Head, doubts)
-            : new Loaded(await FoldAsync(snapshot.Head.Version, cancellationToken), snapshot.Head, doubts));
+            : new Loaded(await _fold.StateAsync(_tools.Journal.ReadAsync(Stream, 0, cancellationToken), snapshot.Head.Version, cancellationToken), snapshot.Head, doubts));
     }
 
     private Loaded Keep(Loaded loaded) => _loaded is { } known && known.Head.Version > loaded.Head.Version ? known : _loaded = loaded;
-
-    private async Task<TState> FoldAsync(long upTo, CancellationToken cancellationToken)
-    {
-        var state = TRules.Initial;
-        await foreach (var row in _tools.Journal.ReadAsync(Stream, 0, cancellationToken))
-        {
-            if (row.Seq > upTo)
-                break;
-            state = TRules.Apply(state, Events.Decode(row.Event), new Happening(row.At, row.Actor));
-        }
-
-        return state;
-    }
 
     /// <summary>
     /// When the command happens: now, or when it is stated to have happened. To the microsecond, which is what the database keeps: the state

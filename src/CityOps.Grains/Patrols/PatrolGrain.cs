@@ -6,8 +6,11 @@ namespace CityOps.Patrols;
 /// <inheritdoc cref="IPatrolGrain"/>
 [GrainType("patrol")]
 public sealed class PatrolGrain(JournalTools tools, IPatrolKnowledge knowledge)
-    : JournaledGrain<PatrolRules, PatrolState, PatrolCommand, PatrolGround, PatrolEvent, PatrolReceipt, PatrolSummary>(tools, "patrol"), IPatrolGrain
+    : JournaledGrain<PatrolRules, PatrolState, PatrolCommand, PatrolGround, PatrolEvent, PatrolReceipt, PatrolSummary>(tools, Fold), IPatrolGrain
 {
+    /// <summary>What its streams come to.</summary>
+    internal static StreamFold<PatrolRules, PatrolState, PatrolCommand, PatrolGround, PatrolEvent, PatrolReceipt, PatrolSummary> Fold { get; } = new("patrol", Summarize);
+
     /// <inheritdoc />
     public Task<Outcome<PatrolReceipt>> Execute(PatrolCommand command, CancellationToken cancellationToken) => ExecuteAsync(command, cancellationToken);
 
@@ -22,10 +25,8 @@ public sealed class PatrolGrain(JournalTools tools, IPatrolKnowledge knowledge)
     protected override ValueTask<PatrolGround> GatherAsync(PatrolState state, PatrolCommand command, CancellationToken cancellationToken) =>
         knowledge.GatherAsync(this.GetPrimaryKeyString(), state, command, cancellationToken);
 
-    /// <inheritdoc />
-    protected override PatrolSummary Summarize(PatrolState state, ReadOnlyMemory<byte> json)
+    private static PatrolSummary Summarize(string key, PatrolState state, ReadOnlyMemory<byte> json)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        return new PatrolSummary(this.GetPrimaryKeyString(), json, state.Order?.Mark, state.NextDue);
+        return new PatrolSummary(key, json, state.Order?.Mark, state.NextDue);
     }
 }

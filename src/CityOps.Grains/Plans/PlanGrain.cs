@@ -10,11 +10,14 @@ namespace CityOps.Plans;
 /// <inheritdoc cref="IPlanGrain"/>
 [GrainType("plan")]
 public sealed class PlanGrain(JournalTools tools, IAccountDirectory accounts)
-    : JournaledGrain<PlanRules, PlanState, PlanVersionCommand, PlanFacts, PlanVersionEvent, PlanVersionAnswer, PlanSummary>(tools, "plan"), IPlanGrain
+    : JournaledGrain<PlanRules, PlanState, PlanVersionCommand, PlanFacts, PlanVersionEvent, PlanVersionAnswer, PlanSummary>(tools, Fold), IPlanGrain
 {
-    private string City => this.GetPrimaryKeyString().Split('/')[0];
+    /// <summary>What its streams come to.</summary>
+    internal static StreamFold<PlanRules, PlanState, PlanVersionCommand, PlanFacts, PlanVersionEvent, PlanVersionAnswer, PlanSummary> Fold { get; } = new("plan", Summarize);
 
-    private string Id => this.GetPrimaryKeyString()[(City.Length + 1)..];
+    private string City => CityOf(this.GetPrimaryKeyString());
+
+    private string Id => IdOf(this.GetPrimaryKeyString());
 
     private Plan? Delivered => PlanLibrary.Of(Id);
 
@@ -43,16 +46,15 @@ public sealed class PlanGrain(JournalTools tools, IAccountDirectory accounts)
         return new PlanFacts(Id, meant.StartsWith(City, StringComparison.Ordinal) ? PlanAuthority.RolesOf(account, standing, meant) : [], delivered);
     }
 
-    /// <inheritdoc />
-    protected override PlanSummary Summarize(PlanState state, ReadOnlyMemory<byte> json)
+    private static PlanSummary Summarize(string key, PlanState state, ReadOnlyMemory<byte> json)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        var name = (state.InForce?.Plan ?? state.Working?.Plan ?? Delivered)?.Header.Name ?? new PlanText(Id, Id);
+        var (city, id) = (CityOf(key), IdOf(key));
+        var name = (state.InForce?.Plan ?? state.Working?.Plan ?? PlanLibrary.Of(id))?.Header.Name ?? new PlanText(id, id);
         return new PlanSummary(
-            this.GetPrimaryKeyString(),
+            key,
             json,
-            City,
-            Id,
+            city,
+            id,
             name.Zh,
             name.En,
             state.InForce?.Number,
@@ -64,4 +66,8 @@ public sealed class PlanGrain(JournalTools tools, IAccountDirectory accounts)
             state.Working?.Plan is { } draft ? PlanJson.Write(draft) : null,
             state.HoldsDelivered);
     }
+
+    private static string CityOf(string key) => key.Split('/')[0];
+
+    private static string IdOf(string key) => key[(CityOf(key).Length + 1)..];
 }

@@ -7,8 +7,11 @@ namespace CityOps.Postures;
 /// <inheritdoc cref="IPostureGrain"/>
 [GrainType("posture")]
 public sealed class PostureGrain(JournalTools tools, IPostureKnowledge knowledge)
-    : JournaledGrain<PostureRules, PostureState, PostureCommand, PostureGround, PostureEvent, PostureReceipt, PostureSummary>(tools, "posture"), IPostureGrain
+    : JournaledGrain<PostureRules, PostureState, PostureCommand, PostureGround, PostureEvent, PostureReceipt, PostureSummary>(tools, Fold), IPostureGrain
 {
+    /// <summary>What its streams come to.</summary>
+    internal static StreamFold<PostureRules, PostureState, PostureCommand, PostureGround, PostureEvent, PostureReceipt, PostureSummary> Fold { get; } = new("posture", Summarize);
+
     /// <inheritdoc />
     public Task<Outcome<PostureReceipt>> Execute(PostureCommand command, CancellationToken cancellationToken) => ExecuteAsync(command, cancellationToken);
 
@@ -23,11 +26,9 @@ public sealed class PostureGrain(JournalTools tools, IPostureKnowledge knowledge
     protected override ValueTask<PostureGround> GatherAsync(PostureState state, PostureCommand command, CancellationToken cancellationToken) =>
         knowledge.GatherAsync(this.GetPrimaryKeyString(), command, cancellationToken);
 
-    /// <inheritdoc />
-    protected override PostureSummary Summarize(PostureState state, ReadOnlyMemory<byte> json)
+    private static PostureSummary Summarize(string key, PostureState state, ReadOnlyMemory<byte> json)
     {
-        ArgumentNullException.ThrowIfNull(state);
         return new PostureSummary(
-            this.GetPrimaryKeyString(), json, Kebab.Of(state.Posture), (int?)state.Level, state.Since, [.. state.Responses.Select(response => response.Incident)], state.Pause?.Id);
+            key, json, Kebab.Of(state.Posture), (int?)state.Level, state.Since, [.. state.Responses.Select(response => response.Incident)], state.Pause?.Id);
     }
 }

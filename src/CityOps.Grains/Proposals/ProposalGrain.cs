@@ -7,8 +7,11 @@ namespace CityOps.Proposals;
 /// <inheritdoc cref="IProposalGrain"/>
 [GrainType("proposal")]
 public sealed class ProposalGrain(JournalTools tools, IProposalKnowledge knowledge)
-    : JournaledGrain<ProposalRules, ProposalState, ProposalCommand, ProposalGround, ProposalEvent, ProposalReceipt, ProposalSummary>(tools, "proposal"), IProposalGrain
+    : JournaledGrain<ProposalRules, ProposalState, ProposalCommand, ProposalGround, ProposalEvent, ProposalReceipt, ProposalSummary>(tools, Fold), IProposalGrain
 {
+    /// <summary>What its streams come to.</summary>
+    internal static StreamFold<ProposalRules, ProposalState, ProposalCommand, ProposalGround, ProposalEvent, ProposalReceipt, ProposalSummary> Fold { get; } = new("proposal", Summarize);
+
     /// <inheritdoc />
     public Task<Outcome<ProposalReceipt>> Execute(ProposalCommand command, CancellationToken cancellationToken) => ExecuteAsync(command, cancellationToken);
 
@@ -23,10 +26,8 @@ public sealed class ProposalGrain(JournalTools tools, IProposalKnowledge knowled
     protected override ValueTask<ProposalGround> GatherAsync(ProposalState state, ProposalCommand command, CancellationToken cancellationToken) =>
         knowledge.GatherAsync(command, cancellationToken);
 
-    /// <inheritdoc />
-    protected override ProposalSummary Summarize(ProposalState state, ReadOnlyMemory<byte> json)
+    private static ProposalSummary Summarize(string key, ProposalState state, ReadOnlyMemory<byte> json)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        return new ProposalSummary(this.GetPrimaryKeyString(), json, Kebab.Of(state.Status), Kebab.Of(state.Proposed!.Source), state.Proposed.Grid, state.At);
+        return new ProposalSummary(key, json, Kebab.Of(state.Status), Kebab.Of(state.Proposed!.Source), state.Proposed.Grid, state.At);
     }
 }

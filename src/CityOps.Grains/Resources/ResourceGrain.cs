@@ -18,8 +18,11 @@ public interface IResourceKnowledge
 /// <inheritdoc cref="IResourceGrain"/>
 [GrainType("resource")]
 public sealed class ResourceGrain(JournalTools tools, IResourceKnowledge knowledge)
-    : JournaledGrain<ResourceRules, ResourceState, ResourceCommand, ResourceGround, ResourceEvent, ResourceReceipt, ResourceSummary>(tools, "resource"), IResourceGrain
+    : JournaledGrain<ResourceRules, ResourceState, ResourceCommand, ResourceGround, ResourceEvent, ResourceReceipt, ResourceSummary>(tools, Fold), IResourceGrain
 {
+    /// <summary>What its streams come to.</summary>
+    internal static StreamFold<ResourceRules, ResourceState, ResourceCommand, ResourceGround, ResourceEvent, ResourceReceipt, ResourceSummary> Fold { get; } = new("resource", Summarize);
+
     private string Code => this.GetPrimaryKeyString();
 
     /// <inheritdoc />
@@ -36,13 +39,11 @@ public sealed class ResourceGrain(JournalTools tools, IResourceKnowledge knowled
     protected override ValueTask<ResourceGround> GatherAsync(ResourceState state, ResourceCommand command, CancellationToken cancellationToken) =>
         knowledge.GatherAsync(Code, state, command, cancellationToken);
 
-    /// <inheritdoc />
-    protected override ResourceSummary Summarize(ResourceState state, ReadOnlyMemory<byte> json)
+    private static ResourceSummary Summarize(string key, ResourceState state, ReadOnlyMemory<byte> json)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var entry = state.Entry ?? throw new InvalidOperationException("A resource begins with its registration.");
         return new ResourceSummary(
-            Code,
+            key,
             json,
             Kebab.Of(entry.Kind),
             entry.Type,

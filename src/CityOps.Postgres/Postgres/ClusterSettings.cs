@@ -39,6 +39,9 @@ internal sealed record ClusterSettings(ClusterPurpose Purpose, long MemoryBytes,
 
         // Solid-state disks: a page out of order costs hardly more than the next one.
         yield return ("random_page_cost", "1.1");
+
+        // Every query of the city is short; compiling one takes longer than all that it does.
+        yield return ("jit", "off");
         yield return ("password_encryption", "scram-sha-256");
         yield return ("timezone", "UTC");
         yield return ("log_timezone", "UTC");

@@ -1,3 +1,4 @@
+using CityOps.Reading;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -91,19 +92,22 @@ internal sealed class JournalWriter : IAsyncDisposable
         _end.Dispose();
     }
 
-    private static string ForLanes(string connectionString, JournalOptions options) => new NpgsqlConnectionStringBuilder(connectionString)
+    private static string ForLanes(string connectionString, JournalOptions options)
     {
-        ApplicationName = SessionName,
-        Pooling = false,
-        Enlist = false,
-        Timeout = 5,
-        CommandTimeout = Math.Max(1, (int)Math.Ceiling(options.GiveUpAfter.TotalSeconds)),
+        var settings = Sessions.Of(connectionString);
+        settings.ApplicationName = SessionName;
+        settings.Pooling = false;
+        settings.Enlist = false;
+        settings.Timeout = 5;
+        settings.CommandTimeout = Math.Max(1, (int)Math.Ceiling(options.GiveUpAfter.TotalSeconds));
+
         // A server that stands still does not answer a cancellation either; the fence ends what is left of the session.
-        CancellationTimeout = -1,
-        TcpKeepAlive = true,
-        MaxAutoPrepare = 100,
-        AutoPrepareMinUsages = 2,
-    }.ConnectionString;
+        settings.CancellationTimeout = -1;
+        settings.TcpKeepAlive = true;
+        settings.MaxAutoPrepare = 100;
+        settings.AutoPrepareMinUsages = 2;
+        return settings.ConnectionString;
+    }
 
     private async Task SweepAsync()
     {

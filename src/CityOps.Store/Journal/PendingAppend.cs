@@ -1,7 +1,7 @@
 namespace CityOps.Journal;
 
 /// <summary>An append with the hashes of its rows, computed by its caller so that the lanes need not.</summary>
-internal sealed class PendingAppend : PendingWrite<AppendResult>
+internal sealed class PendingAppend : PendingWrite<AppendResult>, ISummaryWrite
 {
     public PendingAppend(Append append, SummaryTable table)
         : base(append.Stream, Size(append))
@@ -26,6 +26,10 @@ internal sealed class PendingAppend : PendingWrite<AppendResult>
     public long Version => Expected + Hashes.Length;
 
     public byte[] HeadHash => Hashes[^1];
+
+    public ReadOnlyMemory<byte> Before => Append.Expected.Hash;
+
+    public SummaryRow Summary => Append.Summary;
 
     /// <summary>Row hash of the event before the one at <paramref name="part"/>.</summary>
     public ReadOnlyMemory<byte> Previous(int part) => part == 0 ? Append.Expected.Hash : Hashes[part - 1];

@@ -12,7 +12,7 @@ internal abstract class SummaryColumn<TSummary>(string name, string? castTo)
     /// <summary>The SQL expression that the table's column is given.</summary>
     public string Value { get; } = castTo is null ? $"a.\"{name}\"" : $"a.\"{name}\"::{castTo}";
 
-    public abstract NpgsqlParameter Collect(IReadOnlyList<PendingAppend> appends);
+    public abstract NpgsqlParameter Collect(IReadOnlyList<ISummaryWrite> writes);
 
     public abstract void Check(TSummary row);
 }
@@ -21,8 +21,8 @@ internal sealed class SummaryColumn<TSummary, TValue>(string name, NpgsqlDbType 
     : SummaryColumn<TSummary>(name, castTo)
     where TSummary : SummaryRow
 {
-    public override NpgsqlParameter Collect(IReadOnlyList<PendingAppend> appends) =>
-        ArrayParameter.Of(appends, type, append => value((TSummary)append.Append.Summary));
+    public override NpgsqlParameter Collect(IReadOnlyList<ISummaryWrite> writes) =>
+        ArrayParameter.Of(writes, type, write => value((TSummary)write.Summary));
 
     public override void Check(TSummary row)
     {

@@ -34,18 +34,18 @@ public abstract partial class SummaryTable
 
     internal string LoadSql => $"SELECT version, head_hash, state FROM \"{Name}\" WHERE key = $1";
 
-    /// <summary>Inserts or updates the summary rows of appends that are all first ones, or all not.</summary>
-    internal NpgsqlBatchCommand Write(IReadOnlyList<PendingAppend> appends)
+    /// <summary>Inserts or updates summary rows that are all new ones, or all not.</summary>
+    internal NpgsqlBatchCommand Write(IReadOnlyList<ISummaryWrite> writes)
     {
-        var command = new NpgsqlBatchCommand(appends[0].Expected == 0 ? InsertSql : UpdateSql);
+        var command = new NpgsqlBatchCommand(writes[0].Expected == 0 ? InsertSql : UpdateSql);
         var parameters = command.Parameters;
-        parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Text, append => append.Append.Summary.Key));
-        parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Bigint, append => append.Expected));
-        parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Bytea, append => append.Previous(0)));
-        parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Bigint, append => append.Version));
-        parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Bytea, append => append.HeadHash));
-        parameters.Add(ArrayParameter.Of(appends, NpgsqlDbType.Jsonb, append => append.Append.Summary.State));
-        AddColumns(parameters, appends);
+        parameters.Add(ArrayParameter.Of(writes, NpgsqlDbType.Text, write => write.Summary.Key));
+        parameters.Add(ArrayParameter.Of(writes, NpgsqlDbType.Bigint, write => write.Expected));
+        parameters.Add(ArrayParameter.Of(writes, NpgsqlDbType.Bytea, write => write.Before));
+        parameters.Add(ArrayParameter.Of(writes, NpgsqlDbType.Bigint, write => write.Version));
+        parameters.Add(ArrayParameter.Of(writes, NpgsqlDbType.Bytea, write => write.HeadHash));
+        parameters.Add(ArrayParameter.Of(writes, NpgsqlDbType.Jsonb, write => write.Summary.State));
+        AddColumns(parameters, writes);
         return command;
     }
 
@@ -53,7 +53,7 @@ public abstract partial class SummaryTable
     internal abstract void Check(SummaryRow row);
 
     /// <summary>The slice's own columns, as arrays in the order of the statements.</summary>
-    private protected abstract void AddColumns(NpgsqlParameterCollection parameters, IReadOnlyList<PendingAppend> appends);
+    private protected abstract void AddColumns(NpgsqlParameterCollection parameters, IReadOnlyList<ISummaryWrite> writes);
 
     internal bool Owns(string stream, string key) =>
         stream.Length == Word.Length + 1 + key.Length
@@ -112,10 +112,10 @@ public sealed class SummaryTable<TSummary> : SummaryTable
     public SummaryTable<TSummary> With<TValue>(string column, NpgsqlDbType type, Func<TSummary, TValue> value, string? castTo = null) =>
         new(Name, Word, [.. _columns, new SummaryColumn<TSummary, TValue>(Checked(column), type, value, castTo is null ? null : Checked(castTo))]);
 
-    private protected override void AddColumns(NpgsqlParameterCollection parameters, IReadOnlyList<PendingAppend> appends)
+    private protected override void AddColumns(NpgsqlParameterCollection parameters, IReadOnlyList<ISummaryWrite> writes)
     {
         foreach (var column in _columns)
-            parameters.Add(column.Collect(appends));
+            parameters.Add(column.Collect(writes));
     }
 
     internal override void Check(SummaryRow row)

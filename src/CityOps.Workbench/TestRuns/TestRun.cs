@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CityOps.Machine;
 using CityOps.Postgres;
 using CityOps.Processes;
@@ -11,6 +12,9 @@ internal sealed class TestRun(Workspace workspace)
     /// <summary>Names the cluster that tests may make databases in: a superuser's connection string.</summary>
     public const string ClusterVariable = "CITYOPS_TEST_DB";
 
+    /// <summary>How many servers the fixture of a server's tests starts in one cluster.</summary>
+    public const string ServersVariable = "CITYOPS_TEST_SERVERS";
+
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
 
     private string ResultsFolder => Path.Combine(workspace.Root, ".artifacts", "test-results");
@@ -21,16 +25,16 @@ internal sealed class TestRun(Workspace workspace)
     /// <returns>0 when nothing failed.</returns>
     public async Task<int> RunAsync(string? filter, CancellationToken cancellationToken)
     {
-        var assemblies = TestProjects.Find(workspace, filter).Select(workspace.Assembly).ToList();
+        var projects = TestProjects.Find(workspace, filter);
         Directory.CreateDirectory(ResultsFolder);
         workspace.CreateData();
         var totals = default(TestTotals);
         var options = new ClusterOptions(Path.Combine(workspace.Data, "test-postgres"), ClusterPurpose.Test) { Temporary = true };
         await using (var cluster = await PostgresCluster.OpenAsync(options, cancellationToken))
         {
-            foreach (var assembly in assemblies)
+            foreach (var project in projects)
             {
-                totals += await RunProjectAsync(assembly, cluster.AdminConnectionString, cancellationToken);
+                totals += await RunProjectAsync(project, cluster.AdminConnectionString, cancellationToken);
             }
         }
 
@@ -38,21 +42,20 @@ internal sealed class TestRun(Workspace workspace)
         return totals.Failed == 0 ? 0 : 1;
     }
 
-    private async Task<TestTotals> RunProjectAsync(string assembly, string cluster, CancellationToken cancellationToken)
+    private async Task<TestTotals> RunProjectAsync(TestProject project, string cluster, CancellationToken cancellationToken)
     {
-        var project = Path.GetFileNameWithoutExtension(assembly);
-        var trx = Path.Combine(ResultsFolder, project + ".trx");
-        var log = Path.Combine(ResultsFolder, project + ".log");
+        var trx = Path.Combine(ResultsFolder, project.Title + ".trx");
+        var log = Path.Combine(ResultsFolder, project.Title + ".log");
         File.Delete(trx);
         var watch = Stopwatch.StartNew();
-        var exitCode = await StartAsync(assembly, trx, log, cluster, cancellationToken);
-        return Report(project, TrxResults.Read(trx), exitCode, log, watch.Elapsed);
+        var exitCode = await StartAsync(project, trx, log, cluster, cancellationToken);
+        return Report(project.Title, TrxResults.Read(trx), exitCode, log, watch.Elapsed);
     }
 
-    private async Task<int> StartAsync(string assembly, string trx, string log, string cluster, CancellationToken cancellationToken)
+    private async Task<int> StartAsync(TestProject project, string trx, string log, string cluster, CancellationToken cancellationToken)
     {
-        var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { [ClusterVariable] = cluster, ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1" };
-        string[] command = ["dotnet", "test", assembly, "--logger", $"trx;LogFileName={Path.GetFileName(trx)}", "--results-directory", ResultsFolder];
+        var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { [ClusterVariable] = cluster, [ServersVariable] = project.Servers.ToString(CultureInfo.InvariantCulture), ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1" };
+        string[] command = ["dotnet", "test", workspace.Assembly(project.Name), "--logger", $"trx;LogFileName={Path.GetFileName(trx)}", "--results-directory", ResultsFolder];
         await using var writer = TextWriter.Synchronized(new StreamWriter(log) { AutoFlush = true });
         await using var process = GuardedProcess.Start(new ProcessStart(command, workspace.Root, environment, writer.WriteLine));
         try

@@ -1,4 +1,5 @@
 using CityOps.City;
+using CityOps.Hosting;
 using Npgsql;
 
 namespace CityOps.Benchmarks.Feed;

@@ -49,7 +49,8 @@ internal sealed class PlainListen : IAsyncDisposable
             SELECT pg_notify('plain', key || ' ' || version) FROM moved
             """,
             connection,
-            transaction) { Parameters = { new() { Value = key }, new() { Value = Row(key, 0) } } };
+            transaction)
+        { Parameters = { new() { Value = key }, new() { Value = Row(key, 0) } } };
         await command.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

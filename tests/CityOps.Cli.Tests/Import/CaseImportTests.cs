@@ -95,7 +95,7 @@ public sealed class CaseImportTests(TwoSquares city) : IClassFixture<TwoSquares>
     [Theory]
     [InlineData("case_id,opened_at\n1,2\n", "no column 'closed_at'")]
     [InlineData("a,b\n1\n", "Line 2 has 1 fields")]
-    [InlineData("a,b\n1,\"2\n", "a quote does not end")]
+    [InlineData("a,b\n1,\"2\n", "Line 2: A quoted field")]
     [InlineData("", "empty")]
     public async Task A_broken_file_changes_nothing(string text, string said)
     {

@@ -100,12 +100,12 @@ public sealed class MessageMaker(int seed)
 
     private IReadOnlyDictionary<TKey, TValue> MapOf<TKey, TValue>(TKey[] keys, TValue[] values)
         where TKey : notnull => _chance.Next(4) switch
-    {
-        0 => Pairs(keys, values),
-        1 => Pairs(keys, values).ToImmutableDictionary(),
-        2 => Pairs(keys, values).AsReadOnly(),
-        _ => Pairs(keys, values).ToFrozenDictionary(),
-    };
+        {
+            0 => Pairs(keys, values),
+            1 => Pairs(keys, values).ToImmutableDictionary(),
+            2 => Pairs(keys, values).AsReadOnly(),
+            _ => Pairs(keys, values).ToFrozenDictionary(),
+        };
 
     private static Dictionary<TKey, TValue> Pairs<TKey, TValue>(TKey[] keys, TValue[] values)
         where TKey : notnull => keys.Zip(values).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);

@@ -19,7 +19,7 @@ public sealed class PackedFramesTests(ServerFixture server)
     {
         await server.CaseAsync(1);
 
-        Assert.Equal(await SnapshotAsync(topic, packed: false), await SnapshotAsync(topic, packed: true));
+        await SameAsync(topic);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class PackedFramesTests(ServerFixture server)
         var packed = await SnapshotAsync($"incident/{key}", packed: true);
 
         Assert.Contains($"\"key\":\"{key}\"", packed, StringComparison.Ordinal);
-        Assert.Equal(await SnapshotAsync($"incident/{key}", packed: false), packed);
+        await SameAsync($"incident/{key}");
     }
 
     [Fact]
@@ -47,6 +47,23 @@ public sealed class PackedFramesTests(ServerFixture server)
 
         await viewer.WatchAsync("weather");
         Assert.Contains("topic_unknown", (await viewer.FrameAsync()).GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Both protocols show the same. The city goes on meanwhile, so that only what did not change between two looks can be compared.</summary>
+    private async Task SameAsync(string topic)
+    {
+        for (var look = 0; look < 50; look++)
+        {
+            var before = await SnapshotAsync(topic, packed: false);
+            var packed = await SnapshotAsync(topic, packed: true);
+            if (before == packed)
+                return;
+            var after = await SnapshotAsync(topic, packed: false);
+            if (before == after)
+                Assert.Equal(before, packed);
+        }
+
+        Assert.Fail($"'{topic}' never stood still.");
     }
 
     /// <summary>The first frame without the name of its watch, which no two share, in one order of names.</summary>

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CityOps.City;
 
-namespace CityOps.Benchmarks.Feed;
+namespace CityOps.Hosting;
 
 /// <summary>A seat that speaks to one address over HTTP, signed in as an account.</summary>
 internal sealed class Desk : IDisposable

@@ -1,8 +1,7 @@
 using CityOps.City;
-using CityOps.Hosting;
 using CityOps.Testing;
 
-namespace CityOps.Benchmarks.Feed;
+namespace CityOps.Hosting;
 
 /// <summary>Several servers as processes on one database with the test city.</summary>
 internal sealed class CityCluster : TestDatabase, IAsyncDisposable
