@@ -29,6 +29,8 @@ namespace CityOps;
 /// <summary>The storage of a host, in one call.</summary>
 public static class StoreServices
 {
+    private const int MostSessions = 40;
+
     /// <summary>
     /// Adds the journal with its writer and anchors, and an <see cref="NpgsqlDataSource"/> for queries. Starting the host applies
     /// the migrations; stopping it writes what was taken in. Call it before whatever writes, so that it starts first and stops last.
@@ -211,6 +213,10 @@ public static class StoreServices
         var settings = Sessions.Of(connectionString);
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 100;
+
+        // Several servers share a database. More sessions than these would only wait for each other there instead of here.
+        if (!settings.ContainsKey("Maximum Pool Size"))
+            settings.MaxPoolSize = MostSessions;
         var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
 
         // Whatever made it, a geometry of a city is flat: overlays leave heights in some corners, which the columns refuse.

@@ -9,40 +9,97 @@ namespace CityOps.Dispatch;
 /// <param name="weights">What counts how much.</param>
 public sealed class UnitRanking(IReadOnlyDictionary<RoadUsers, RoadMetric> metrics, RankingWeights weights)
 {
-    /// <summary>Of the kinds that are among the units: the arrays of a search are as long as the hierarchy.</summary>
-    private readonly Dictionary<RoadUsers, ArrivalSearch> _searches = [];
-
-    /// <summary>All units, the best first; those that cannot be sent last, with the reason. One caller at a time.</summary>
+    /// <summary>All units, the best first; those that cannot be sent last, with the reason.</summary>
     /// <param name="incident">Where it is.</param>
     /// <param name="need">What it needs.</param>
     /// <param name="units">The units.</param>
-    public IReadOnlyList<RankedUnit> Rank(GeoPoint incident, UnitNeed need, IReadOnlyCollection<DispatchUnit> units)
+    public IReadOnlyList<RankedUnit> Rank(GeoPoint incident, UnitNeed need, IReadOnlyList<DispatchUnit> units) => Best(incident, need, units, int.MaxValue).Units;
+
+    /// <summary>The best units, and how many of all can be sent. Reasons are written for those alone that are given back.</summary>
+    /// <param name="incident">Where it is.</param>
+    /// <param name="need">What it needs.</param>
+    /// <param name="units">The units.</param>
+    /// <param name="most">At most so many are given back.</param>
+    public (IReadOnlyList<RankedUnit> Units, int Eligible) Best(GeoPoint incident, UnitNeed need, IReadOnlyList<DispatchUnit> units, int most)
     {
         ArgumentNullException.ThrowIfNull(need);
         ArgumentNullException.ThrowIfNull(units);
-        var reached = units.Select(unit => unit.Travels).Distinct().Where(kind => Search(kind, incident)).ToHashSet();
-        return [.. units.Select(unit => Judge(unit, need, reached)).OrderBy(ranked => ranked.Score).ThenBy(ranked => ranked.Unit.Code, StringComparer.Ordinal)];
+        var standings = Standings(incident, need, units);
+        Array.Sort(standings, (one, other) => one.Score.CompareTo(other.Score) is var order && order != 0 ? order : string.CompareOrdinal(units[one.Index].Code, units[other.Index].Code));
+        return ([.. standings.Take(most).Select(standing => Told(standing, units[standing.Index], need))], standings.Count(standing => standing.CanBeSent));
     }
 
-    private bool Search(RoadUsers kind, GeoPoint incident)
+    private Standing[] Standings(GeoPoint incident, UnitNeed need, IReadOnlyList<DispatchUnit> units)
+    {
+        var searches = new Dictionary<RoadUsers, ArrivalSearch?>();
+        try
+        {
+            var standings = new Standing[units.Count];
+            for (var i = 0; i < standings.Length; i++)
+            {
+                if (!searches.TryGetValue(units[i].Travels, out var search))
+                    searches[units[i].Travels] = search = Search(units[i].Travels, incident);
+                var seconds = units[i].Position is { } position ? search?.Seconds(position) : null;
+                standings[i] = new Standing(i, seconds, CanBeSent(units[i], need, seconds) ? seconds!.Value + Cost(units[i], need) : double.PositiveInfinity);
+            }
+
+            return standings;
+        }
+        finally
+        {
+            foreach (var search in searches.Values)
+                search?.GiveBack();
+        }
+    }
+
+    private ArrivalSearch? Search(RoadUsers kind, GeoPoint incident)
     {
         if (!metrics.TryGetValue(kind, out var metric) || metric.Hierarchy.Network.Snap(incident, kind) is not { } snap)
-            return false;
-        if (!_searches.TryGetValue(kind, out var search))
-            _searches[kind] = search = new ArrivalSearch(metric.Hierarchy);
+            return null;
+        var search = ArrivalSearch.Take(metric.Hierarchy);
         search.To(metric, snap.Position);
+        return search;
+    }
+
+    private RankedUnit Told(Standing standing, DispatchUnit unit, UnitNeed need)
+    {
+        if (!standing.CanBeSent)
+            return new RankedUnit(unit, standing.Seconds, standing.Score, [.. Refusals(unit, need, standing.Seconds)]);
+        var useful = need.Useful.Where(unit.Capabilities.Contains).Select(word => new RankReason("useful", 0, word));
+        return new RankedUnit(unit, standing.Seconds, standing.Score, [new RankReason("eta", standing.Seconds!.Value), .. useful, .. Costs(unit, need)]);
+    }
+
+    // The same as there being no refusal, and the sum of the costs: worked out for thousands of units, without a line for each.
+    private static bool CanBeSent(DispatchUnit unit, UnitNeed need, double? seconds)
+    {
+        if (seconds is null || unit.Readiness is UnitReadiness.OutOfService or UnitReadiness.Transporting)
+            return false;
+        foreach (var word in need.Required)
+        {
+            if (!unit.Capabilities.Contains(word))
+                return false;
+        }
+
         return true;
     }
 
-    private RankedUnit Judge(DispatchUnit unit, UnitNeed need, HashSet<RoadUsers> reached)
+    private double Cost(DispatchUnit unit, UnitNeed need)
     {
-        var seconds = unit.Position is { } position && reached.Contains(unit.Travels) ? _searches[unit.Travels].Seconds(position) : null;
-        RankReason[] refusals = [.. Refusals(unit, need, seconds)];
-        if (refusals.Length > 0)
-            return new RankedUnit(unit, seconds, double.PositiveInfinity, refusals);
-        RankReason[] costs = [.. Costs(unit, need)];
-        var useful = need.Useful.Where(unit.Capabilities.Contains).Select(word => new RankReason("useful", 0, word));
-        return new RankedUnit(unit, seconds, seconds!.Value + costs.Sum(cost => cost.Figure), [new RankReason("eta", seconds.Value), .. useful, .. costs]);
+        var cost = 0.0;
+        foreach (var word in need.Useful)
+        {
+            if (!unit.Capabilities.Contains(word))
+                cost += weights.MissingUseful;
+        }
+
+        if (unit.Crew < need.Crew)
+            cost += weights.MissingCrew * (need.Crew - unit.Crew);
+        return unit.Readiness switch
+        {
+            UnitReadiness.Returning => cost + weights.Returning,
+            UnitReadiness.Busy => cost + (weights.Job * unit.JobWeight),
+            _ => cost,
+        };
     }
 
     private static IEnumerable<RankReason> Refusals(DispatchUnit unit, UnitNeed need, double? seconds)
@@ -69,5 +126,13 @@ public sealed class UnitRanking(IReadOnlyDictionary<RoadUsers, RoadMetric> metri
             yield return new RankReason("returning", weights.Returning);
         if (unit.Readiness == UnitReadiness.Busy)
             yield return new RankReason("busy", weights.Job * unit.JobWeight);
+    }
+
+    /// <param name="Index">Which of the units.</param>
+    /// <param name="Seconds">Time by road; null where there is no way.</param>
+    /// <param name="Score">The less the better; infinite where it cannot be sent.</param>
+    private readonly record struct Standing(int Index, double? Seconds, double Score)
+    {
+        public bool CanBeSent => !double.IsPositiveInfinity(Score);
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 namespace CityOps.Roads;
 
 /// <summary>
@@ -9,6 +12,8 @@ namespace CityOps.Roads;
 /// <param name="hierarchy">The hierarchy of the metrics it searches.</param>
 public sealed class ArrivalSearch(RoadHierarchy hierarchy)
 {
+    /// <summary>Searches that nobody uses just now: their arrays are as long as the hierarchy, and new ones for each question would be collected over and over.</summary>
+    private static readonly ConditionalWeakTable<RoadHierarchy, ConcurrentBag<ArrivalSearch>> Idle = [];
     private readonly int[] _time = new int[hierarchy.NodeCount];
     private readonly int[] _state = new int[hierarchy.NodeCount]; // twice the round: met on the way up; one more: final
     private readonly int[] _via = new int[hierarchy.NodeCount];
@@ -19,6 +24,20 @@ public sealed class ArrivalSearch(RoadHierarchy hierarchy)
     private RoadMetric? _metric;
     private bool _outward;
     private int _round;
+
+    /// <summary>A search that nobody else uses, until it is given back.</summary>
+    public static ArrivalSearch Take(RoadHierarchy hierarchy)
+    {
+        ArgumentNullException.ThrowIfNull(hierarchy);
+        return Idle.TryGetValue(hierarchy, out var idle) && idle.TryTake(out var search) ? search : new ArrivalSearch(hierarchy);
+    }
+
+    /// <summary>Lets others use it; the one who gives it back does not any more.</summary>
+    public void GiveBack()
+    {
+        _metric = null;
+        Idle.GetOrCreateValue(hierarchy).Add(this);
+    }
 
     /// <summary>Searches from an incident, so that times are those of reaching it.</summary>
     public void To(RoadMetric metric, RoadPosition incident)

@@ -15,12 +15,14 @@ internal sealed record ClusterSettings(ClusterPurpose Purpose, long MemoryBytes,
     public IEnumerable<(string Name, string Value)> Lines()
     {
         var small = Purpose is ClusterPurpose.Test;
-        yield return ("max_connections", "200");
+        
+        // Nine servers of some forty sessions each, at most.
+        yield return ("max_connections", "400");
         yield return ("shared_buffers", small ? "128MB" : Size(MemoryBytes / 4, 128, 8192));
         yield return ("effective_cache_size", small ? "512MB" : Size(MemoryBytes / 10 * 6, 256, 65536));
         yield return ("maintenance_work_mem", small ? "64MB" : Size(MemoryBytes / 16, 64, 1024));
 
-        // Each of 200 connections may sort a few times at once; a two-hundredth of a quarter keeps the worst case within the memory.
+        // Some two hundred connections may sort at once; a two-hundredth of a quarter keeps the worst case within the memory.
         yield return ("work_mem", small ? "4MB" : Size(MemoryBytes / 4 / 200, 4, 64));
 
         // Few and spread checkpoints: after each one every page is written to the WAL whole once more.

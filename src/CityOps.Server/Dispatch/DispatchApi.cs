@@ -57,7 +57,8 @@ internal static class DispatchApi
             : await goals.FindAsync(await caller.EntryAsync(cancellationToken), job, to, cancellationToken);
         if (goal is null)
             return Problems.Of(refusal!);
-        return line.Fix is { } fix && new DispatchRoutes(goal).Of(UnitsToSend.TravelOf(line.Entry.Type), fix) is { } route
+        using var routes = new DispatchRoutes(goal);
+        return line.Fix is { } fix && routes.Of(UnitsToSend.TravelOf(line.Entry.Type), fix) is { } route
             ? TypedResults.Ok(new RouteAnswer(
                 new RouteLine([.. route.Points.Select(point => new[] { Math.Round(point.Longitude, 7), Math.Round(point.Latitude, 7) })]),
                 new RouteFigures(unit, Math.Round(route.Metres, 1), Math.Round(route.Seconds, 1))))

@@ -25,7 +25,7 @@ internal sealed class DispatchDesk(DispatchSources sources, DispatchPlanner plan
         if (!sends && !await needs.MaySeeAsync(account, known.Job, cancellationToken))
             return null;
         var (goal, _) = sources.Goals.On(job, known.Job.Place, known.Job.Grid);
-        var routes = goal is null ? null : new DispatchRoutes(goal);
+        using var routes = goal is null ? null : new DispatchRoutes(goal);
         var sent = sources.Assignments.Current.Values
             .Where(line => line.Job == job || line.Next == job)
             .Select(line => Sent(line, job, routes))

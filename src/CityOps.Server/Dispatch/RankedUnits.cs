@@ -17,11 +17,12 @@ internal static class RankedUnits
     /// <returns>The units, and how many of all can be sent.</returns>
     public static (IReadOnlyList<RecommendedUnit> Units, int Eligible) Of(DispatchGoal goal, UnitNeed need, IReadOnlyList<UnitToSend> units, int most)
     {
-        var byCode = units.ToDictionary(unit => unit.Unit.Code, StringComparer.Ordinal);
-        var routes = new DispatchRoutes(goal);
-        var ranked = new UnitRanking(goal.Roads.MetricsFor(goal.Job), RankingWeights.Usual)
-            .Rank(new(goal.Place.Longitude, goal.Place.Latitude), need, [.. units.Select(unit => unit.Unit)]);
-        return ([.. ranked.Take(most).Select((one, place) => Of(one, byCode[one.Unit.Code], place < WithMetres ? routes : null))], ranked.Count(one => one.IsEligible));
+        using var routes = new DispatchRoutes(goal);
+        var (ranked, eligible) = new UnitRanking(goal.Roads.MetricsFor(goal.Job), RankingWeights.Usual)
+            .Best(new(goal.Place.Longitude, goal.Place.Latitude), need, [.. units.Select(unit => unit.Unit)], most);
+        var told = ranked.Select(one => one.Unit.Code).ToHashSet(StringComparer.Ordinal);
+        var byCode = units.Where(unit => told.Contains(unit.Unit.Code)).ToDictionary(unit => unit.Unit.Code, StringComparer.Ordinal);
+        return ([.. ranked.Select((one, place) => Of(one, byCode[one.Unit.Code], place < WithMetres ? routes : null))], eligible);
     }
 
     private static RecommendedUnit Of(RankedUnit ranked, UnitToSend unit, DispatchRoutes? routes) => new(

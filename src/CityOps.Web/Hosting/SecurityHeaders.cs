@@ -8,9 +8,9 @@ internal static class SecurityHeaders
     /// <summary>Setting that lets tools put scripts into pages to inspect them; for a machine of one's own, never where others work.</summary>
     internal const string Inspect = "CITYOPS_INSPECT";
 
-    // Style attributes are how components are sized. Workers and blobs are the map's.
+    // Style attributes are how components are sized. Workers and blobs are the map's, a font within its style the engine's dashboard's.
     private const string Policy =
-        "default-src 'none'; script-src 'self'{0}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'{0}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
         + "worker-src 'self' blob:; manifest-src 'self'; media-src 'self' blob:; form-action 'self'; frame-ancestors 'none'; base-uri 'self'";
 
     public static void UseSecurityHeaders(this WebApplication app)

@@ -7,7 +7,8 @@ namespace CityOps.Workbench.TestRuns;
 /// <summary>One run of a test project.</summary>
 /// <param name="Name">Name of the project.</param>
 /// <param name="Servers">How many servers its fixture starts in one cluster.</param>
-internal sealed record TestProject(string Name, int Servers)
+/// <param name="Waits">Its tests wait for processes more than they work: they run beside the others.</param>
+internal sealed record TestProject(string Name, int Servers, bool Waits)
 {
     /// <summary>Names the run and its results.</summary>
     public string Title => Servers == 1 ? Name : $"{Name} on {Servers} servers";
@@ -36,10 +37,11 @@ internal static partial class TestProjects
 
     private static IEnumerable<TestProject> Runs(string name, string project)
     {
+        var waits = project.Contains("<TestsWait>true</TestsWait>", StringComparison.Ordinal);
         if (project.Contains("<IsTestProject>true</IsTestProject>", StringComparison.Ordinal))
-            yield return new TestProject(name, 1);
+            yield return new TestProject(name, 1, waits);
         if (MoreServers().Match(project) is { Success: true } more)
-            yield return new TestProject(name, int.Parse(more.Groups["servers"].Value, CultureInfo.InvariantCulture));
+            yield return new TestProject(name, int.Parse(more.Groups["servers"].Value, CultureInfo.InvariantCulture), waits);
     }
 
     [GeneratedRegex("<AlsoOnServers>(?<servers>[0-9]+)</AlsoOnServers>", RegexOptions.CultureInvariant, 1000)]

@@ -6,7 +6,7 @@ using CityOps.Processes;
 
 namespace CityOps.Workbench.TestRuns;
 
-/// <summary>Runs the solution's test projects, one after another, on one cluster made for them.</summary>
+/// <summary>Runs the solution's test projects on one cluster made for them: those that mostly wait one after another, and beside them the others.</summary>
 internal sealed class TestRun(Workspace workspace)
 {
     /// <summary>Names the cluster that tests may make databases in: a superuser's connection string.</summary>
@@ -28,18 +28,24 @@ internal sealed class TestRun(Workspace workspace)
         var projects = TestProjects.Find(workspace, filter);
         Directory.CreateDirectory(ResultsFolder);
         workspace.CreateData();
-        var totals = default(TestTotals);
         var options = new ClusterOptions(Path.Combine(workspace.Data, "test-postgres"), ClusterPurpose.Test) { Temporary = true };
+        TestTotals totals;
         await using (var cluster = await PostgresCluster.OpenAsync(options, cancellationToken))
         {
-            foreach (var project in projects)
-            {
-                totals += await RunProjectAsync(project, cluster.AdminConnectionString, cancellationToken);
-            }
+            var lanes = await Task.WhenAll(projects.GroupBy(project => project.Waits).Select(lane => RunLaneAsync(lane, cluster.AdminConnectionString, cancellationToken)));
+            totals = lanes.Aggregate((one, other) => one + other);
         }
 
         Say.Result(totals.ToString());
         return totals.Failed == 0 ? 0 : 1;
+    }
+
+    private async Task<TestTotals> RunLaneAsync(IEnumerable<TestProject> projects, string cluster, CancellationToken cancellationToken)
+    {
+        var totals = default(TestTotals);
+        foreach (var project in projects)
+            totals += await RunProjectAsync(project, cluster, cancellationToken);
+        return totals;
     }
 
     private async Task<TestTotals> RunProjectAsync(TestProject project, string cluster, CancellationToken cancellationToken)

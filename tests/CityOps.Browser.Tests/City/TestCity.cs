@@ -22,6 +22,9 @@ internal static class TestCity
     public const string Inspectorate = "inspectorate";
     public const string Roads = "roads-duty";
 
+    /// <summary>Keeps the system, and has no post.</summary>
+    public const string Administrator = "administrator";
+
     /// <summary>To be locked out by a test, and used by no other.</summary>
     public const string Spare = "spare";
 
@@ -40,6 +43,7 @@ internal static class TestCity
         Account(Leader, "主管领导", "Leader", CaseRole.Leader, "supervision", "9901"),
         Account(Roads, "市政养护值班", "Road maintenance duty", CaseRole.Handler, "roads", "9901"),
         Account(Inspectorate, "督查室", "Inspectorate", CaseRole.Inspectorate, "supervision", "9901"),
+        new(Administrator, "系统管理员", "Administrator", [], true, false),
         Account(Spare, "备用席", "Spare seat", CaseRole.Dispatcher, "command", "9901"),
     ];
 

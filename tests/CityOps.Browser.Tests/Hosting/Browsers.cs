@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityOps.City;
 using CityOps.Languages;
 using Microsoft.Playwright;
@@ -8,6 +9,8 @@ namespace CityOps.Hosting;
 public sealed class Browsers : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Preferences = ["language", "theme"];
+    private readonly ConcurrentDictionary<string, Cookie[]> _signedIn = new(StringComparer.Ordinal);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -53,14 +56,39 @@ public sealed class Browsers : IAsyncLifetime
         return new Seat(context, await context.NewPageAsync(), language == "zh" ? Language.Chinese : Language.English);
     }
 
-    /// <summary>Somebody who has signed in.</summary>
+    /// <summary>Somebody who has signed in: on the sign-in page the first time, by the cookie of that time afterwards.</summary>
     internal async Task<Seat> SignInAsync(string account, string language = "zh", string theme = "dark")
     {
         var seat = await SitDownAsync(language, theme);
-        await seat.SignInAsync(account, TestCity.Password);
+        if (_signedIn.TryGetValue(account, out var cookies))
+        {
+            await seat.Page.Context.AddCookiesAsync(cookies);
+            await seat.Page.GotoAsync("/");
+        }
+
+        // Who has signed out since has to sign in again.
+        if (cookies is null || seat.Page.Url.Contains("/sign-in", StringComparison.Ordinal))
+        {
+            await seat.SignInAsync(account, TestCity.Password);
+            await seat.LiveAsync();
+            _signedIn[account] = [.. (await seat.Page.Context.CookiesAsync()).Where(cookie => !Preferences.Contains(cookie.Name)).Select(Kept)];
+            return seat;
+        }
+
         await seat.LiveAsync();
         return seat;
     }
+
+    private static Cookie Kept(BrowserContextCookiesResult cookie) => new()
+    {
+        Name = cookie.Name,
+        Value = cookie.Value,
+        Domain = cookie.Domain,
+        Path = cookie.Path,
+        HttpOnly = cookie.HttpOnly,
+        Secure = cookie.Secure,
+        SameSite = cookie.SameSite,
+    };
 
     /// <inheritdoc />
     public async Task DisposeAsync()

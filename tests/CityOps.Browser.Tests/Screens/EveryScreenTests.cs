@@ -49,12 +49,23 @@ public sealed class EveryScreenTests(Browsers browsers)
     {
         await using var seat = await browsers.SignInAsync(TestCity.Intake, language, theme);
         await seat.Page.GotoAsync("/api-reference");
+        await seat.Page.GetByText("Cases", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
 
         await seat.Page.Locator(".endpoint", new PageLocatorOptions { HasText = "/api/v1/cases/{key}/dispatch" }).First.WaitForAsync();
         await Assertions.Expect(seat.Page.GetByText(language == "zh" ? "回到工作台" : "Back to the desk")).ToBeVisibleAsync();
         await Assertions.Expect(seat.Page.GetByText(language == "zh" ? "搜索" : "Search", new PageGetByTextOptions { Exact = true }).First).ToBeVisibleAsync();
         Assert.Equal(language == "zh" ? "zh-Hans" : "en", await seat.Page.Locator("html").GetAttributeAsync("lang"));
         Assert.Empty(await ViolationsAsync(seat.Page));
+        Assert.Empty(seat.Wrong);
+    }
+
+    [Fact]
+    public async Task The_engine_shows_its_servers_to_an_administrator_and_nothing_goes_wrong()
+    {
+        await using var seat = await browsers.SignInAsync(TestCity.Administrator, "en");
+        await seat.Page.GotoAsync("/engine");
+
+        await Assertions.Expect(seat.Page.GetByText("Active Silos")).ToBeVisibleAsync();
         Assert.Empty(seat.Wrong);
     }
 

@@ -13,7 +13,8 @@ public sealed class OverloadTests : TestDatabase, IAsyncLifetime
 {
     private WebApplicationFactory<Program>? _server;
 
-    private HttpClient Client => _server!.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = _server.ClientOptions.BaseAddress });
+    // Not the factory's own, which reads a body to its end before it sends it.
+    private readonly HttpClient _client = new();
 
     public override async Task InitializeAsync()
     {
@@ -21,10 +22,12 @@ public sealed class OverloadTests : TestDatabase, IAsyncLifetime
         _server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseUrls($"http://127.0.0.1:{FreePort.Next()}").UseSetting("CITYOPS_DB", ConnectionString).UseSetting(Overload.AtOnceSetting, "1").UseSetting(Overload.WaitingSetting, "0"));
         _server.UseKestrel();
         _server.StartServer();
+        _client.BaseAddress = _server.ClientOptions.BaseAddress;
     }
 
     public override async Task DisposeAsync()
     {
+        _client.Dispose();
         await _server!.DisposeAsync();
         await base.DisposeAsync();
     }
@@ -33,21 +36,27 @@ public sealed class OverloadTests : TestDatabase, IAsyncLifetime
     public async Task What_is_more_than_the_server_can_do_is_refused_at_once_with_a_time_to_come_back_and_nothing_else_is_held_up()
     {
         var body = new HeldBody();
-        var held = Client.PostAsync("/api/v1/sign-in", body);
+        var held = _client.PostAsync("/api/v1/sign-in", body);
         await body.Begun.Task;
 
         // Whoever is held may stand before the door for a moment: what is asked for may not be refused before.
         HttpResponseMessage refused;
         do
-            refused = await Client.PostAsJsonAsync("/api/v1/sign-in", new { account = "nobody", password = "nothing" });
+            refused = await _client.PostAsJsonAsync("/api/v1/sign-in", new { account = "nobody", password = "nothing" });
         while (refused.StatusCode == HttpStatusCode.Unauthorized);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1)), (refused.StatusCode, refused.Headers.RetryAfter?.Delta));
         Assert.Equal("overloaded", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
-        Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
 
         body.GoOn.SetResult();
         Assert.Equal(HttpStatusCode.Unauthorized, (await held).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await Client.PostAsJsonAsync("/api/v1/sign-in", new { account = "nobody", password = "nothing" })).StatusCode);
+
+        // Whoever is answered leaves the door a moment later.
+        HttpResponseMessage next;
+        do
+            next = await _client.PostAsJsonAsync("/api/v1/sign-in", new { account = "nobody", password = "nothing" });
+        while (next.StatusCode == HttpStatusCode.ServiceUnavailable);
+        Assert.Equal(HttpStatusCode.Unauthorized, next.StatusCode);
     }
 
     /// <summary>A body whose end comes when the test says so.</summary>
