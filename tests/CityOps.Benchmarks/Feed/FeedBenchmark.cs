@@ -19,7 +19,7 @@ internal static class FeedBenchmark
     private const string Yardstick = "a transaction and a notification for each command, plain sockets";
     private const string RecordedSql = "SELECT substr(stream, 6), seq, recorded_at FROM journal WHERE stream = ANY (SELECT 'case/' || key FROM unnest($1) AS key)";
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Full = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Steady = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -32,7 +32,7 @@ internal static class FeedBenchmark
             await server.KillAsync(cancellationToken);
         var (plainFull, plainSteady) = await PlainAsync(cluster.ConnectionString, cancellationToken);
 
-        var load = $"{Servers} servers, {Watchers} watchers of the whole city, {Callers} callers over HTTP for {Full.TotalSeconds} s";
+        var load = $"{Servers} servers, {Watchers} watchers of the whole city, {Callers} callers over HTTP for {Full.TotalSeconds} s, after {WarmUp.TotalSeconds} s of the same";
         var calm = $"the same, {Moderate} commands a second offered for {Steady.TotalSeconds} s";
         await WriteAsync("commands_per_second", "1/s", full.CommandsPerSecond, plainFull.CommandsPerSecond, load);
         await WriteAsync("commit_to_browser_p50", "ms", steady.Seen.P50, plainSteady.Seen.P50, $"{calm}; {steady.Seen.Count:N0} sightings");

@@ -95,15 +95,13 @@ public sealed class FeedTests
     /// <summary>Until every watcher has seen the version that each of its cases has, whichever server is asked for it.</summary>
     private static async Task SeenAsync(IReadOnlyList<Watcher> watchers, Desk desk, CancellationToken cancellationToken)
     {
-        foreach (var watcher in watchers)
+        var watched = watchers.SelectMany(watcher => watcher.Topics.Select(topic => (watcher, topic)));
+        await Parallel.ForEachAsync(watched, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken }, async (one, token) =>
         {
-            foreach (var topic in watcher.Topics)
-            {
-                var version = await desk.VersionAsync(topic["case/".Length..], cancellationToken);
-                while (watcher.VersionOf(topic) < version)
-                    await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
-            }
-        }
+            var version = await desk.VersionAsync(one.topic["case/".Length..], token);
+            while (one.watcher.VersionOf(one.topic) < version)
+                await Task.Delay(TimeSpan.FromMilliseconds(20), token);
+        });
     }
 
     /// <summary>Watches the whole city, and reads nothing of it.</summary>
