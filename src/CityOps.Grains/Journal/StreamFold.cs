@@ -47,13 +47,13 @@ public sealed class StreamFold<TRules, TState, TCommand, TFacts, TEvent, TAnswer
     where TAnswer : class
     where TSummary : SummaryRow
 {
-    private static readonly EventCodec<TEvent> Events = new();
+    private readonly EventCodec<TEvent> _events = new();
 
     /// <summary>The row of a state.</summary>
     public TSummary RowOf(string key, TState state) => summarize(key, state, StateCodec.Encode(state, TRules.StateSchema));
 
     /// <summary>An event as the journal keeps it.</summary>
-    internal JournalEvent Encode(TEvent happened) => Events.Encode(happened);
+    internal JournalEvent Encode(TEvent happened) => _events.Encode(happened);
 
     /// <summary>The state after the row with this number.</summary>
     internal async Task<TState> StateAsync(IAsyncEnumerable<RecordedEvent> rows, long upTo, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ public sealed class StreamFold<TRules, TState, TCommand, TFacts, TEvent, TAnswer
         {
             if (row.Seq > upTo)
                 break;
-            state = TRules.Apply(state, Events.Decode(row.Event), new Happening(row.At, row.Actor));
+            state = TRules.Apply(state, _events.Decode(row.Event), new Happening(row.At, row.Actor));
         }
 
         return state;
