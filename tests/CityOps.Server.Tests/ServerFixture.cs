@@ -36,7 +36,8 @@ public sealed class ServerFixture : TestDatabase, IAsyncLifetime
         for (var servers = int.Parse(Environment.GetEnvironmentVariable("CITYOPS_TEST_SERVERS") ?? "1", CultureInfo.InvariantCulture); servers > 1; servers--)
             _others.Add(Start());
         await TestCity.WriteAsync(ConnectionString, Services.GetRequiredService<IAccountWriter>());
-        await Services.GetRequiredService<ICityDirectory>().RefreshAsync(CancellationToken.None);
+        foreach (var one in _others.Prepend(_server))
+            await one.Services.GetRequiredService<ICityDirectory>().RefreshAsync(CancellationToken.None);
         await Services.GetRequiredService<HazardTakeOver>().RunAsync(CancellationToken.None);
     }
 

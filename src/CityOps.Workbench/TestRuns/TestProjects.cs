@@ -7,8 +7,7 @@ namespace CityOps.Workbench.TestRuns;
 /// <summary>One run of a test project.</summary>
 /// <param name="Name">Name of the project.</param>
 /// <param name="Servers">How many servers its fixture starts in one cluster.</param>
-/// <param name="Waits">Its tests wait for processes more than they work: they run beside the others.</param>
-internal sealed record TestProject(string Name, int Servers, bool Waits)
+internal sealed record TestProject(string Name, int Servers)
 {
     /// <summary>Names the run and its results.</summary>
     public string Title => Servers == 1 ? Name : $"{Name} on {Servers} servers";
@@ -37,11 +36,10 @@ internal static partial class TestProjects
 
     private static IEnumerable<TestProject> Runs(string name, string project)
     {
-        var waits = project.Contains("<TestsWait>true</TestsWait>", StringComparison.Ordinal);
         if (project.Contains("<IsTestProject>true</IsTestProject>", StringComparison.Ordinal))
-            yield return new TestProject(name, 1, waits);
+            yield return new TestProject(name, 1);
         if (MoreServers().Match(project) is { Success: true } more)
-            yield return new TestProject(name, int.Parse(more.Groups["servers"].Value, CultureInfo.InvariantCulture), waits);
+            yield return new TestProject(name, int.Parse(more.Groups["servers"].Value, CultureInfo.InvariantCulture));
     }
 
     [GeneratedRegex("<AlsoOnServers>(?<servers>[0-9]+)</AlsoOnServers>", RegexOptions.CultureInvariant, 1000)]

@@ -6,7 +6,7 @@ using CityOps.Processes;
 
 namespace CityOps.Workbench.TestRuns;
 
-/// <summary>Runs the solution's test projects on one cluster made for them: those that mostly wait one after another, and beside them the others.</summary>
+/// <summary>Runs the solution's test projects, one after another, on one cluster made for them.</summary>
 internal sealed class TestRun(Workspace workspace)
 {
     /// <summary>Names the cluster that tests may make databases in: a superuser's connection string.</summary>
@@ -29,23 +29,17 @@ internal sealed class TestRun(Workspace workspace)
         Directory.CreateDirectory(ResultsFolder);
         workspace.CreateData();
         var options = new ClusterOptions(Path.Combine(workspace.Data, "test-postgres"), ClusterPurpose.Test) { Temporary = true };
-        TestTotals totals;
+        var totals = default(TestTotals);
         await using (var cluster = await PostgresCluster.OpenAsync(options, cancellationToken))
         {
-            var lanes = await Task.WhenAll(projects.GroupBy(project => project.Waits).Select(lane => RunLaneAsync(lane, cluster.AdminConnectionString, cancellationToken)));
-            totals = lanes.Aggregate((one, other) => one + other);
+            foreach (var project in projects)
+            {
+                totals += await RunProjectAsync(project, cluster.AdminConnectionString, cancellationToken);
+            }
         }
 
         Say.Result(totals.ToString());
         return totals.Failed == 0 ? 0 : 1;
-    }
-
-    private async Task<TestTotals> RunLaneAsync(IEnumerable<TestProject> projects, string cluster, CancellationToken cancellationToken)
-    {
-        var totals = default(TestTotals);
-        foreach (var project in projects)
-            totals += await RunProjectAsync(project, cluster, cancellationToken);
-        return totals;
     }
 
     private async Task<TestTotals> RunProjectAsync(TestProject project, string cluster, CancellationToken cancellationToken)

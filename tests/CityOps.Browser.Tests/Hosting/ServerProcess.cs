@@ -5,7 +5,8 @@ namespace CityOps.Hosting;
 
 /// <summary>One server as a process. It can be killed and started again on the same address, and takes the same place in its cluster.</summary>
 /// <param name="connectionString">Its database.</param>
-public sealed class ServerProcess(string connectionString) : IAsyncDisposable
+/// <param name="settings">More of its environment.</param>
+public sealed class ServerProcess(string connectionString, IReadOnlyDictionary<string, string?>? settings = null) : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
     private readonly int _port = FreePort.Next();
@@ -19,7 +20,7 @@ public sealed class ServerProcess(string connectionString) : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var server = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../CityOps.Server/release/CityOps.Server.dll"));
-        _process = ChildProcess.Start(["dotnet", server, "--urls", Address], new Dictionary<string, string?>
+        _process = ChildProcess.Start(["dotnet", server, "--urls", Address], new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal)
         {
             ["CITYOPS_DB"] = connectionString,
             ["CITYOPS_SILO_PORT"] = _siloPort.ToString(CultureInfo.InvariantCulture),

@@ -10,6 +10,9 @@ namespace CityOps.Chaos;
 /// </summary>
 internal sealed class Scenario : IDisposable
 {
+    /// <summary>On a machine that others use, whatever is begun ends some time.</summary>
+    private const int Patience = 3;
+
     private readonly CancellationTokenSource _limit;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly string _name;
@@ -20,7 +23,7 @@ internal sealed class Scenario : IDisposable
     public Scenario(string name, TimeSpan limit)
     {
         _name = name;
-        _limit = new CancellationTokenSource(limit);
+        _limit = new CancellationTokenSource(limit * Patience);
         Seed = Number("CITYOPS_SEED") ?? Random.Shared.Next(1_000_000);
         Random = new Random(Seed);
         Say.Result($"{name}: CITYOPS_SEED={Seed}");
