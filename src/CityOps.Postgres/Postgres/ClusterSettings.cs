@@ -15,7 +15,7 @@ internal sealed record ClusterSettings(ClusterPurpose Purpose, long MemoryBytes,
     public IEnumerable<(string Name, string Value)> Lines()
     {
         var small = Purpose is ClusterPurpose.Test;
-        
+
         // Nine servers of some forty sessions each, at most.
         yield return ("max_connections", "400");
         yield return ("shared_buffers", small ? "128MB" : Size(MemoryBytes / 4, 128, 8192));
