@@ -215,7 +215,7 @@ public static class StoreServices
             settings.MaxAutoPrepare = 100;
 
         // Several servers share a database. More sessions than these would only wait for each other there instead of here.
-        if (!settings.ContainsKey("Maximum Pool Size"))
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
             settings.MaxPoolSize = MostSessions;
         var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
 

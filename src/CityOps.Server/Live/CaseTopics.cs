@@ -9,7 +9,7 @@ namespace CityOps.Live;
 internal sealed class CaseTopics(ICaseBoard board) : ILiveTopics
 {
     /// <summary>What changes within this after a frame is told together: a busy city is a few frames a second to each screen, and not fifty.</summary>
-    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(80);
 
     /// <inheritdoc />
     public IAsyncEnumerable<LiveFrame>? Open(string topic, AccountEntry account, CancellationToken cancellationToken) =>

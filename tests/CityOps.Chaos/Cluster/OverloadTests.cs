@@ -13,19 +13,20 @@ public sealed class OverloadTests
     [Fact]
     public async Task What_is_more_than_the_server_can_do_is_refused_at_once_with_a_time_to_come_back_and_nothing_else_is_held_up()
     {
-        await using var database = await TestDatabase.CreateAsync(CancellationToken.None);
-        await TestCity.WriteAsync(database.ConnectionString, CancellationToken.None);
+        using var scenario = new Scenario("overload", TimeSpan.FromMinutes(3));
+        await using var database = await TestDatabase.CreateAsync(scenario.Limit);
+        await TestCity.WriteAsync(database.ConnectionString, scenario.Limit);
         await using var server = new ServerProcess(database.ConnectionString, new Dictionary<string, string?>(StringComparer.Ordinal) { ["CITYOPS_CALLS_AT_ONCE"] = "1", ["CITYOPS_CALLS_WAITING"] = "0" });
-        await server.StartAsync(CancellationToken.None);
+        await server.StartAsync(scenario.Limit);
         using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
         var body = new HeldBody();
-        var held = client.PostAsync("/api/v1/sign-in", body);
+        var held = client.PostAsync("/api/v1/sign-in", body, scenario.Limit);
         await body.Begun.Task;
 
         // Whoever is held may stand before the door for a moment: what is asked for may not be refused before.
         HttpResponseMessage refused;
         do
-            refused = await client.PostAsJsonAsync("/api/v1/sign-in", new { account = "nobody", password = "nothing" });
+            refused = await client.PostAsJsonAsync("/api/v1/sign-in", new { account = "nobody", password = "nothing" }, scenario.Limit);
         while (refused.StatusCode == HttpStatusCode.Unauthorized);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1)), (refused.StatusCode, refused.Headers.RetryAfter?.Delta));
         Assert.Equal("overloaded", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
@@ -37,7 +38,7 @@ public sealed class OverloadTests
         // Whoever is answered leaves the door a moment later.
         HttpResponseMessage next;
         do
-            next = await client.PostAsJsonAsync("/api/v1/sign-in", new { account = "nobody", password = "nothing" });
+            next = await client.PostAsJsonAsync("/api/v1/sign-in", new { account = "nobody", password = "nothing" }, scenario.Limit);
         while (next.StatusCode == HttpStatusCode.ServiceUnavailable);
         Assert.Equal(HttpStatusCode.Unauthorized, next.StatusCode);
     }

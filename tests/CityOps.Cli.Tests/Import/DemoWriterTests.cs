@@ -9,7 +9,7 @@ namespace CityOps.Import;
 public sealed class DemoWriterTests : TestDatabase, IAsyncLifetime
 {
     [Fact]
-    public async Task Every_area_cell_road_and_place_of_the_demo_city_is_written_flat_and_valid()
+    public async Task Every_area_cell_and_road_of_the_demo_city_is_written_flat_and_valid()
     {
         await using var services = new ServiceCollection().AddLogging().AddCityOpsStore(ConnectionString).BuildServiceProvider();
         await services.ApplyMigrationsAsync(default);

@@ -26,8 +26,9 @@ public sealed class RebuildTests(ServerFixture server)
         Assert.All(rebuilt.SelectMany(table => table.Unreadable), line => Assert.Contains("cannot be read", line, StringComparison.Ordinal));
         Assert.True(rebuilt.Sum(table => table.Rows + table.Unreadable.Count) >= before.Count);
         var after = await RowsAsync();
-        foreach (var (row, text) in before.Where(row => after.ContainsKey(row.Key)))
-            Assert.Equal(text, after[row]);
+        var same = before.Keys.Where(after.ContainsKey).ToArray();
+        Assert.Contains(same, row => row.Table == "incident");
+        Assert.All(same, row => Assert.Equal(before[row], after[row]));
     }
 
     [Fact]
@@ -43,8 +44,8 @@ public sealed class RebuildTests(ServerFixture server)
 
         Assert.Equal(1, rebuilt.Missing);
         Assert.Equal(texts, (await TextAsync(spoilt), await TextAsync(lost)));
-        await server.CommandAsync("shift-leader", lost, "file");
-        await server.CommandAsync("shift-leader", spoilt, "file");
+        Assert.Equal(200, (await server.CommandAsync("dispatcher", lost, "dispatch")).Status);
+        Assert.Equal(200, (await server.CommandAsync("dispatcher", spoilt, "dispatch")).Status);
     }
 
     [Fact]
