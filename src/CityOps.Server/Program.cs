@@ -26,13 +26,13 @@ using CityOps.Units;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCityOpsDefaults();
-var database = builder.Configuration["CITYOPS_DB"];
-if (string.IsNullOrWhiteSpace(database))
+if (ServerSettings.Problem(builder.Configuration) is { } problem)
 {
-    await Console.Error.WriteLineAsync("CITYOPS_DB is not set: it is the Npgsql connection string of the database. './cityops run' sets it by itself.");
+    await Console.Error.WriteLineAsync(problem);
     return 2;
 }
 
+var database = builder.Configuration[ServerSettings.Database]!;
 builder.Services.AddCityOpsStore(database);
 builder.Services.AddCityTables();
 builder.Services.AddCityKnowledge();

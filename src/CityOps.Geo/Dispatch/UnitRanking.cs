@@ -1,10 +1,14 @@
+using System.Buffers;
 using CityOps.Coordinates;
 using CityOps.Roads;
 using CityOps.Units;
 
 namespace CityOps.Dispatch;
 
-/// <summary>Ranks every unit for an incident, by road and not by air, one search for each kind of traveller.</summary>
+/// <summary>
+/// Ranks every unit for an incident, by road and not by air, one search for each kind of traveller. Who wants the best hundred of thousands
+/// gets the same hundred as of the whole ranking, but the way is worked out for those alone that are near enough to be among them.
+/// </summary>
 /// <param name="metrics">A metric for each kind of traveller, all over one hierarchy. A unit whose kind has none cannot be sent.</param>
 /// <param name="weights">What counts how much.</param>
 public sealed class UnitRanking(IReadOnlyDictionary<RoadUsers, RoadMetric> metrics, RankingWeights weights)
@@ -24,55 +28,77 @@ public sealed class UnitRanking(IReadOnlyDictionary<RoadUsers, RoadMetric> metri
     {
         ArgumentNullException.ThrowIfNull(need);
         ArgumentNullException.ThrowIfNull(units);
-        var standings = Standings(incident, need, units);
-        Array.Sort(standings, (one, other) => one.Score.CompareTo(other.Score) is var order && order != 0 ? order : string.CompareOrdinal(units[one.Index].Code, units[other.Index].Code));
-        return ([.. standings.Take(most).Select(standing => Told(standing, units[standing.Index], need))], standings.Count(standing => standing.CanBeSent));
-    }
-
-    private Standing[] Standings(GeoPoint incident, UnitNeed need, IReadOnlyList<DispatchUnit> units)
-    {
-        var searches = new Dictionary<RoadUsers, ArrivalSearch?>();
+        using var ways = new WaysTo(metrics, incident);
+        var open = ArrayPool<(double AtLeast, int Index)>.Shared.Rent(units.Count);
         try
         {
-            var standings = new Standing[units.Count];
-            for (var i = 0; i < standings.Length; i++)
+            var count = 0;
+            for (var i = 0; i < units.Count; i++)
             {
-                if (!searches.TryGetValue(units[i].Travels, out var search))
-                    searches[units[i].Travels] = search = Search(units[i].Travels, incident);
-                var seconds = units[i].Position is { } position ? search?.Seconds(position) : null;
-                standings[i] = new Standing(i, seconds, CanBeSent(units[i], need, seconds) ? seconds!.Value + Cost(units[i], need) : double.PositiveInfinity);
+                if (IsOfUse(units[i], need) && ways.SecondsAtLeast(units[i]) is { } seconds)
+                    open[count++] = (seconds + Cost(units[i], need), i);
             }
 
-            return standings;
+            var (found, eligible) = Search(open.AsSpan(0, count), ways, need, units, most);
+            return ([.. found.Select(one => Told(one.Unit, one.Seconds, one.Score, need)), .. Others(found, units, most).Select(unit => Told(unit, ways.Seconds(unit), double.PositiveInfinity, need))], eligible);
         }
         finally
         {
-            foreach (var search in searches.Values)
-                search?.GiveBack();
+            ArrayPool<(double AtLeast, int Index)>.Shared.Return(open);
         }
     }
 
-    private ArrivalSearch? Search(RoadUsers kind, GeoPoint incident)
+    /// <summary>The best of those that might be sent. They are looked at in the order of what they take at the least, until what is left can only be worse.</summary>
+    private (IReadOnlyList<Found> Best, int Eligible) Search(Span<(double AtLeast, int Index)> open, WaysTo ways, UnitNeed need, IReadOnlyList<DispatchUnit> units, int most)
     {
-        if (!metrics.TryGetValue(kind, out var metric) || metric.Hierarchy.Network.Snap(incident, kind) is not { } snap)
-            return null;
-        var search = ArrivalSearch.Take(metric.Hierarchy);
-        search.To(metric, snap.Position);
-        return search;
+        open.Sort(static (one, other) => one.AtLeast.CompareTo(other.AtLeast));
+        var found = new List<Found>();
+        var best = new PriorityQueue<double, double>(Comparer<double>.Create(static (one, other) => other.CompareTo(one)));
+        var eligible = 0;
+        foreach (var (atLeast, index) in open)
+        {
+            var unit = units[index];
+            if (best.Count >= most && (most <= 0 || atLeast > best.Peek()))
+            {
+                eligible += ways.Exist(unit) ? 1 : 0;
+                continue;
+            }
+
+            if (ways.Seconds(unit) is not { } seconds)
+                continue;
+            eligible++;
+            var score = seconds + Cost(unit, need);
+            found.Add(new Found(unit, seconds, score));
+            best.Enqueue(score, score);
+            if (best.Count > most)
+                best.Dequeue();
+        }
+
+        found.Sort(static (one, other) => one.Score.CompareTo(other.Score) is var order && order != 0 ? order : string.CompareOrdinal(one.Unit.Code, other.Unit.Code));
+        return ([.. found.Take(most)], eligible);
     }
 
-    private RankedUnit Told(Standing standing, DispatchUnit unit, UnitNeed need)
+    /// <summary>Those that cannot be sent, where there is room for them after those that can.</summary>
+    private static IEnumerable<DispatchUnit> Others(IReadOnlyList<Found> found, IReadOnlyList<DispatchUnit> units, int most)
     {
-        if (!standing.CanBeSent)
-            return new RankedUnit(unit, standing.Seconds, standing.Score, [.. Refusals(unit, need, standing.Seconds)]);
+        if (found.Count >= most || found.Count == units.Count)
+            return [];
+        var told = found.Select(one => one.Unit).ToHashSet(ReferenceEqualityComparer.Instance);
+        return units.Where(unit => !told.Contains(unit)).OrderBy(unit => unit.Code, StringComparer.Ordinal).Take(most - found.Count);
+    }
+
+    private RankedUnit Told(DispatchUnit unit, double? seconds, double score, UnitNeed need)
+    {
+        if (double.IsPositiveInfinity(score))
+            return new RankedUnit(unit, seconds, score, [.. Refusals(unit, need, seconds)]);
         var useful = need.Useful.Where(unit.Capabilities.Contains).Select(word => new RankReason("useful", 0, word));
-        return new RankedUnit(unit, standing.Seconds, standing.Score, [new RankReason("eta", standing.Seconds!.Value), .. useful, .. Costs(unit, need)]);
+        return new RankedUnit(unit, seconds, score, [new RankReason("eta", seconds!.Value), .. useful, .. Costs(unit, need)]);
     }
 
-    // The same as there being no refusal, and the sum of the costs: worked out for thousands of units, without a line for each.
-    private static bool CanBeSent(DispatchUnit unit, UnitNeed need, double? seconds)
+    // The same as there being no refusal but for the way, and the sum of the costs: worked out for thousands of units, without a line for each.
+    private static bool IsOfUse(DispatchUnit unit, UnitNeed need)
     {
-        if (seconds is null || unit.Readiness is UnitReadiness.OutOfService or UnitReadiness.Transporting)
+        if (unit.Readiness is UnitReadiness.OutOfService or UnitReadiness.Transporting)
             return false;
         foreach (var word in need.Required)
         {
@@ -128,11 +154,8 @@ public sealed class UnitRanking(IReadOnlyDictionary<RoadUsers, RoadMetric> metri
             yield return new RankReason("busy", weights.Job * unit.JobWeight);
     }
 
-    /// <param name="Index">Which of the units.</param>
-    /// <param name="Seconds">Time by road; null where there is no way.</param>
-    /// <param name="Score">The less the better; infinite where it cannot be sent.</param>
-    private readonly record struct Standing(int Index, double? Seconds, double Score)
-    {
-        public bool CanBeSent => !double.IsPositiveInfinity(Score);
-    }
+    /// <param name="Unit">One that can be sent.</param>
+    /// <param name="Seconds">Time by road.</param>
+    /// <param name="Score">The less the better.</param>
+    private readonly record struct Found(DispatchUnit Unit, double Seconds, double Score);
 }

@@ -9,10 +9,12 @@ namespace CityOps.Roads;
 public sealed class RoadMetric
 {
     private readonly HashSet<int> _closed;
+    private readonly Lazy<RoadCore> _core;
 
     private RoadMetric(RoadHierarchy hierarchy, TravelTimes times, RoadClosures closures, HashSet<int> closed, int[] up, int[] down)
     {
         (Hierarchy, Times, Closures, _closed, Up, Down) = (hierarchy, times, closures, closed, up, down);
+        _core = new Lazy<RoadCore>(() => new RoadCore(this));
     }
 
     /// <summary>The hierarchy it is over.</summary>
@@ -40,6 +42,9 @@ public sealed class RoadMetric
 
     /// <summary>Time from the higher node of each pair to the lower.</summary>
     internal int[] Down { get; }
+
+    /// <summary>What hangs together in it.</summary>
+    internal RoadCore Core => _core.Value;
 
     /// <summary>The same with other closures; only what they change is worked out again, unless that is nearly everything.</summary>
     public RoadMetric With(RoadClosures closures)

@@ -11,10 +11,14 @@ internal sealed class TravelTimes(RoadNetwork network, TravelProfile profile, Tr
 
     private readonly RoadArrays _arrays = network.Arrays;
     private readonly double[] _speeds = [.. Enumerable.Range(0, 8).Select(number => RoadSpeeds.Of(number, period))];
+    private double _fastest;
 
     public TravelProfile Profile => profile;
 
     public TrafficPeriod Period => period;
+
+    /// <summary>Metres a second that no arc is passed faster than. Times are rounded, so it can be more than the profile's.</summary>
+    public double Fastest => _fastest > 0 ? _fastest : _fastest = FastestOfAll();
 
     /// <summary>Time of an arc, closures aside.</summary>
     public int OfArc(int arc)
@@ -41,6 +45,18 @@ internal sealed class TravelTimes(RoadNetwork network, TravelProfile profile, Tr
             return profile.Fastest;
         var limit = _arrays.SpeedLimit[edge] == 0 ? double.MaxValue : _arrays.SpeedLimit[edge] / 3.6;
         return Math.Min(Math.Min(_speeds[_arrays.Class[edge]], limit), profile.Fastest);
+    }
+
+    private double FastestOfAll()
+    {
+        var fastest = profile.Fastest;
+        for (var arc = 0; arc < network.ArcCount; arc++)
+        {
+            if (OfArc(arc) is var time and < Never)
+                fastest = Math.Max(fastest, _arrays.Metres[arc >> 1] * 1000 / time);
+        }
+
+        return fastest;
     }
 
     private bool IsTooLow(int edge) =>

@@ -54,8 +54,8 @@ internal static class GrainHost
         {
             ["ClusterId"] = settings["CITYOPS_CLUSTER"] ?? "cityops",
             ["ServiceId"] = "cityops",
-            ["Endpoints:AdvertisedIPAddress"] = settings["CITYOPS_ADDRESS"] ?? IPAddress.Loopback.ToString(),
-            ["Endpoints:SiloPort"] = settings["CITYOPS_SILO_PORT"] ?? FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Endpoints:AdvertisedIPAddress"] = settings[ServerSettings.Address] ?? IPAddress.Loopback.ToString(),
+            ["Endpoints:SiloPort"] = settings[ServerSettings.SiloPort] ?? FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Endpoints:GatewayPort"] = "0",
             ["Clustering:ProviderType"] = "AdoNet",
             ["Clustering:Invariant"] = "Npgsql",

@@ -70,7 +70,7 @@ internal sealed class LiveHub(LiveWatches watches, IAccountDirectory accounts) :
     /// <exception cref="HubException">There is no such topic.</exception>
     public async IAsyncEnumerable<LiveFrame> Watch(string topic, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var watch = await watches.OpenAsync(topic, await AccountAsync(cancellationToken)) ?? throw new HubException("topic_unknown");
+        var watch = watches.Open(topic, await AccountAsync(cancellationToken)) ?? throw new HubException("topic_unknown");
         await foreach (var frame in watches.FollowAsync(watch, cancellationToken))
             yield return frame;
     }
@@ -87,7 +87,7 @@ internal sealed class LiveHub(LiveWatches watches, IAccountDirectory accounts) :
     public async IAsyncEnumerable<LiveFrame> Resume(string topic, Guid watch, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var account = await AccountAsync(cancellationToken);
-        var going = watches.Find(topic, watch, after, account) ?? await watches.OpenAsync(topic, account) ?? throw new HubException("topic_unknown");
+        var going = watches.Find(topic, watch, after, account) ?? watches.Open(topic, account) ?? throw new HubException("topic_unknown");
         await foreach (var frame in watches.FollowAsync(going, cancellationToken))
             yield return frame;
     }

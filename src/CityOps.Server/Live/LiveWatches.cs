@@ -8,7 +8,7 @@ namespace CityOps.Live;
 /// Watches of topics. One whose connection was lost is kept for a minute: what changes meanwhile is gathered, of each thing only how it
 /// stands now, and whoever comes back goes on without a snapshot.
 /// </summary>
-internal sealed class LiveWatches(IEnumerable<ILiveTopics> families, TimeProvider clock) : IDisposable
+internal sealed class LiveWatches : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
@@ -16,13 +16,22 @@ internal sealed class LiveWatches(IEnumerable<ILiveTopics> families, TimeProvide
     private const int MostKept = 2_000;
 
     private readonly ConcurrentDictionary<Guid, LiveWatch> _kept = new();
+    private readonly IEnumerable<ILiveTopics> _families;
+    private readonly TimeProvider _clock;
+    private readonly ITimer _rounds;
+
+    /// <summary>Begins to forget what nobody comes back for.</summary>
+    public LiveWatches(IEnumerable<ILiveTopics> families, TimeProvider clock)
+    {
+        (_families, _clock) = (families, clock);
+        _rounds = clock.CreateTimer(_ => Forget(), null, Kept, Kept);
+    }
 
     /// <summary>Begins to watch; null when there is no such topic.</summary>
-    public async Task<LiveWatch?> OpenAsync(string topic, AccountEntry account)
+    public LiveWatch? Open(string topic, AccountEntry account)
     {
-        await ForgetAsync();
         var end = new CancellationTokenSource();
-        if (families.Select(family => family.Open(topic, account, end.Token)).FirstOrDefault(opened => opened is not null) is { } frames)
+        if (_families.Select(family => family.Open(topic, account, end.Token)).FirstOrDefault(opened => opened is not null) is { } frames)
             return new LiveWatch(topic, account.Name, frames.GetAsyncEnumerator(end.Token), end);
         end.Dispose();
         return null;
@@ -49,31 +58,34 @@ internal sealed class LiveWatches(IEnumerable<ILiveTopics> families, TimeProvide
             if (over || watch.IsBroken)
                 await watch.DisposeAsync();
             else
-                await KeepAsync(watch);
+                Keep(watch);
         }
     }
 
     public void Dispose()
     {
+        _rounds.Dispose();
         foreach (var watch in _kept.Values)
             watch.End();
     }
 
-    private async Task KeepAsync(LiveWatch watch)
+    private void Keep(LiveWatch watch)
     {
-        watch.LostAt = clock.GetUtcNow();
+        watch.LostAt = _clock.GetUtcNow();
         _kept[watch.Name] = watch;
-        await ForgetAsync();
+        if (_kept.Count > MostKept)
+            Forget();
     }
 
-    private async Task ForgetAsync()
+    /// <summary>A watch that nobody follows only waits for what it follows; stopping that is all there is to do.</summary>
+    private void Forget()
     {
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         var gone = _kept.Values.Where(kept => now - kept.LostAt > Kept).Concat(_kept.Count > MostKept ? _kept.Values.OrderBy(kept => kept.LostAt).Take(_kept.Count - MostKept) : []);
         foreach (var old in gone.ToArray())
         {
             if (_kept.TryRemove(KeyValuePair.Create(old.Name, old)))
-                await old.DisposeAsync();
+                _ = old.DisposeAsync().AsTask();
         }
     }
 }

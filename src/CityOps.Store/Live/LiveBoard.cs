@@ -106,13 +106,11 @@ public abstract class LiveBoard(string word, LiveBoardGround ground) : Backgroun
 
     private void Wake()
     {
-        try
+        // Only here is it released, so it cannot be full after it was seen to be empty.
+        lock (_news)
         {
-            _news.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is awake already.
+            if (_news.CurrentCount == 0)
+                _news.Release();
         }
     }
 

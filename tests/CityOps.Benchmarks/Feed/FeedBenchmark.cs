@@ -19,7 +19,7 @@ internal static class FeedBenchmark
     private const string Yardstick = "a transaction and a notification for each command, plain sockets";
     private const string RecordedSql = "SELECT substr(stream, 6), seq, recorded_at FROM journal WHERE stream = ANY (SELECT 'case/' || key FROM unnest($1) AS key)";
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(70);
     private static readonly TimeSpan Full = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Steady = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

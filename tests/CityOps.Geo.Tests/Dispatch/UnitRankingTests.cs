@@ -81,6 +81,60 @@ public sealed class UnitRankingTests
         Assert.Equal(("A", "middle"), (moves.Single().Unit, moves.Single().Post));
     }
 
+    [Fact]
+    public void The_best_of_many_are_the_head_of_the_whole_ranking_and_as_many_can_be_sent()
+    {
+        var chance = new Random(11);
+        for (var round = 0; round < 60; round++)
+        {
+            var town = Town(chance);
+            var hierarchy = RoadHierarchy.Of(town);
+            var metrics = new Dictionary<RoadUsers, RoadMetric>
+            {
+                [RoadUsers.Light] = hierarchy.Customise(TravelProfile.Light),
+                [RoadUsers.Walkers] = hierarchy.Customise(TravelProfile.Walker),
+            };
+            var ranking = new UnitRanking(metrics, RankingWeights.Usual);
+            DispatchUnit[] units = [.. Enumerable.Range(0, 200).Select(number => Somewhere(town, number, chance))];
+            var incident = new GeoPoint(120 + (chance.NextDouble() * 0.03), 30 + (chance.NextDouble() * 0.03));
+
+            var whole = ranking.Best(incident, Pump, units, int.MaxValue);
+            Assert.Equal(units.Length, whole.Units.Count);
+            Assert.Equal(whole.Units.Count(unit => unit.IsEligible), whole.Eligible);
+            foreach (var most in new[] { 0, 1, 5, 40, whole.Eligible, whole.Eligible + 3, units.Length })
+            {
+                var (best, eligible) = ranking.Best(incident, Pump, units, most);
+                Assert.Equal(whole.Eligible, eligible);
+                Assert.Equal(whole.Units.Take(most).Select(Told), best.Select(Told));
+            }
+        }
+
+        static (string, double?, double, string) Told(RankedUnit unit) => (unit.Unit.Code, unit.Seconds, unit.Score, string.Join(' ', unit.Reasons.Select(reason => $"{reason.Code} {reason.Figure} {reason.Subject}")));
+    }
+
+    /// <summary>Streets of all classes, many of them one-way, some that nothing else leads to.</summary>
+    private static RoadNetwork Town(Random chance)
+    {
+        string[] classes = ["motorway", "primary", "residential", "footway"];
+        var lines = Enumerable.Range(0, 700).Select(_ =>
+        {
+            var (east, north, turn) = (chance.Next(30), chance.Next(30), chance.Next(2));
+            return new RoadLine(classes[chance.Next(classes.Length)], chance.Next(3) == 0, null, [At(east, north), At(east + turn, north + 1 - turn)]);
+        });
+        return RoadNetwork.Of([.. lines]);
+
+        static GeoPoint At(int east, int north) => new(120 + (east * 0.001), 30 + (north * 0.001));
+    }
+
+    private static DispatchUnit Somewhere(RoadNetwork town, int number, Random chance)
+    {
+        var travels = chance.Next(4) == 0 ? RoadUsers.Walkers : RoadUsers.Light;
+        var place = new GeoPoint(120 + (chance.NextDouble() * 0.03), 30 + (chance.NextDouble() * 0.03));
+        var position = chance.Next(20) == 0 ? null : town.Snap(place, travels)?.Position;
+        string[] capabilities = chance.Next(10) == 0 ? [] : chance.Next(2) == 0 ? ["pump"] : ["pump", "ladder"];
+        return new($"unit-{number:D3}", position, travels, (UnitReadiness)chance.Next(5), chance.Next(3), capabilities, 2 + chance.Next(4));
+    }
+
     private static IReadOnlyList<RankedUnit> Rank(params DispatchUnit[] units) =>
         new UnitRanking(new Dictionary<RoadUsers, RoadMetric> { [RoadUsers.Light] = Metric }, RankingWeights.Usual).Rank(new GeoPoint(120.05, 30), Pump, units);
 
