@@ -19,14 +19,15 @@ public sealed class LimitPauses(IGrainFactory grains, IPostureList list, ILimitC
     public async Task TendAsync(CancellationToken cancellationToken)
     {
         var ordered = (await list.ReadAsync(cancellationToken)).Where(line => line.Pause is not null).ToArray();
-        foreach (var line in ordered)
-        {
-            // The words of the order are read from where it stands: the row does not keep them.
-            if (await grains.GetGrain<IPostureGrain>(line.Area).Read(cancellationToken) is { Pause: { } pause } && pause.Id == line.Pause)
-                await EachAsync(await cases.ToPauseAsync(line, Most, cancellationToken), one => Pause(line.Area, pause, one), cancellationToken);
-        }
-
+        await OneByOne.DoAsync(ordered, 1, PauseAsync, line => line.Area, log, cancellationToken);
         await EachAsync(await cases.ToResumeAsync([.. ordered.Select(line => line.Pause!.Value)], Most, cancellationToken), Resume, cancellationToken);
+    }
+
+    private async Task PauseAsync(PostureLine line, CancellationToken cancellationToken)
+    {
+        // The words of the order are read from where it stands: the row does not keep them.
+        if (await grains.GetGrain<IPostureGrain>(line.Area).Read(cancellationToken) is { Pause: { } pause } && pause.Id == line.Pause)
+            await EachAsync(await cases.ToPauseAsync(line, Most, cancellationToken), one => Pause(line.Area, pause, one), cancellationToken);
     }
 
     private static PauseCaseLimits Pause(string area, PosturePause pause, LimitCase one) =>

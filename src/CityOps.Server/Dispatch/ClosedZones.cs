@@ -11,19 +11,34 @@ namespace CityOps.Dispatch;
 internal sealed record ClosedZone(string Incident, string Name, Polygon Area);
 
 /// <summary>The evacuation and control zones of the incidents whose response is under way.</summary>
-internal sealed class ClosedZones(IIncidentList incidents, IGrainFactory grains)
+internal sealed class ClosedZones(IIncidentList incidents, IGrainFactory grains, ILogger<ClosedZones> log)
 {
+    private Dictionary<string, ClosedZone[]> _known = new(StringComparer.Ordinal);
+
+    /// <summary>All of them. Of an incident that cannot be read just now those are given that were known of it: what is closed stays closed.</summary>
     public async Task<IReadOnlyList<ClosedZone>> ReadAsync(CancellationToken cancellationToken)
     {
-        List<ClosedZone> zones = [];
+        var zones = new Dictionary<string, ClosedZone[]>(StringComparer.Ordinal);
         foreach (var key in await incidents.UnderWayAsync(cancellationToken))
         {
-            if (await grains.GetGrain<IIncidentGrain>(key).Read(cancellationToken) is { } incident)
-                zones.AddRange(incident.Zones.Where(Closes).Select(zone => AreaOf(zone) is { } area ? new ClosedZone(key, zone.Id.ToString(), area) : null).OfType<ClosedZone>());
+            try
+            {
+                zones[key] = await grains.GetGrain<IIncidentGrain>(key).Read(cancellationToken) is { } incident ? [.. ZonesOf(key, incident)] : [];
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Whatever it is, the roads of all other incidents must not wait for it.
+                log.LogWarning(exception, "The zones of {Incident} could not be read; they stay as they were.", key);
+                zones[key] = _known.GetValueOrDefault(key, []);
+            }
         }
 
-        return zones;
+        _known = zones;
+        return [.. zones.Values.SelectMany(some => some)];
     }
+
+    private static IEnumerable<ClosedZone> ZonesOf(string key, IncidentView incident) =>
+        incident.Zones.Where(Closes).Select(zone => AreaOf(zone) is { } area ? new ClosedZone(key, zone.Id.ToString(), area) : null).OfType<ClosedZone>();
 
     /// <summary>A shape as a polygon; null where it has none.</summary>
     internal static Polygon? AreaOf(IncidentZone zone)

@@ -15,6 +15,9 @@ internal static class GrainHost
     /// <summary>Calls that may wait for one grain. Past it a call is refused at once: by then its caller would wait longer than anybody does.</summary>
     private const int LongestQueue = 5_000;
 
+    /// <summary>A write may wait twenty seconds for its turn and twenty for the database: what became of it is said, and not that nobody answered.</summary>
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(45);
+
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>A server that has not said for three of these that it lives is not waited for by one that joins.</summary>
@@ -38,6 +41,7 @@ internal static class GrainHost
             {
                 options.MaxEnqueuedRequestsHardLimit = LongestQueue;
                 options.CancelRequestOnTimeout = true;
+                options.ResponseTimeout = LongestAnswer;
             });
             silo.Configure<GrainCollectionOptions>(ForgetIdle);
             silo.AddGrainEngine();

@@ -29,9 +29,13 @@ internal sealed class LiveHealth(IJournalTail tail, IEnumerable<LiveBoard> board
     /// <summary>As long as a screen shows what it has without saying that it is old.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
+    /// <summary>A board that is busy may be some seconds behind; one that cannot be read stays behind.</summary>
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(30);
+
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
         boards.Any(board => !board.IsLoaded) ? HealthCheckResult.Unhealthy("not read yet")
         : clock.GetUtcNow() - tail.CaughtUpAt > Fresh || tail.CaughtUpAt is null ? HealthCheckResult.Unhealthy("behind the journal")
+        : boards.FirstOrDefault(board => clock.GetUtcNow() - board.FreshAt > Busy) is { } old ? HealthCheckResult.Unhealthy($"{old.GetType().Name} is behind the journal")
         : HealthCheckResult.Healthy("follows the journal"));
 }
 

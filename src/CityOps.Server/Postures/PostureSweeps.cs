@@ -8,7 +8,7 @@ namespace CityOps.Postures;
 /// Brings postures in line with the responses under way, where a server ended between an incident and its posture, the limits of cases in
 /// line with the orders of postures, and patrols in line with both clock and posture.
 /// </summary>
-internal sealed class PostureSweeps(IIncidentDesk incidents, IPostureList postures, ResponsePostures following, LimitPauses limits, PatrolFollowing patrols, ILogger<PostureSweeps> log) : ISweep
+internal sealed class PostureSweeps(IIncidentDesk incidents, IIncidentList list, IPostureList postures, ResponsePostures following, LimitPauses limits, PatrolFollowing patrols, ILogger<PostureSweeps> log) : ISweep
 {
     private const int AtOnce = 8;
 
@@ -25,7 +25,7 @@ internal sealed class PostureSweeps(IIncidentDesk incidents, IPostureList postur
 
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
-        var active = (await incidents.ListAsync([], ended: false, cancellationToken)).Where(line => line.Status is IncidentStatus.Active or IncidentStatus.Deescalating).ToArray();
+        var active = await list.OpenOfAsync(await list.UnderWayAsync(cancellationToken), cancellationToken);
         var lines = await postures.ReadAsync(cancellationToken);
         var apart = active.Select(line => line.Key).ToHashSet(StringComparer.Ordinal);
         apart.SymmetricExceptWith(lines.SelectMany(line => line.Incidents));

@@ -23,11 +23,25 @@ public abstract class LiveBoard(string word, LiveBoardGround ground) : Backgroun
     private readonly ConcurrentQueue<ThingChanged> _heard = new();
     private readonly SemaphoreSlim _news = new(0, 1);
     private volatile bool _everything = true;
-    private DateTimeOffset _freshAt;
+
+    /// <summary>Something was taken from what was heard, and is not shown yet.</summary>
+    private volatile bool _isBehind = true;
+
+    private long _freshAt;
     private int _checks;
 
-    /// <summary>The board shows everything that was committed before this moment.</summary>
-    public DateTimeOffset FreshAt => IsLoaded && !_everything && _heard.IsEmpty ? _freshAt = ground.Tail.CaughtUpAt ?? _freshAt : _freshAt;
+    /// <summary>The board shows everything that was committed before this moment. It stands while the board cannot be brought up to date.</summary>
+    public DateTimeOffset FreshAt
+    {
+        get
+        {
+            // In this order: what the tail tells after it was asked is not needed to be as fresh as it said.
+            var caughtUp = ground.Tail.CaughtUpAt;
+            if (IsLoaded && !_isBehind && !_everything && _heard.IsEmpty)
+                Freshen(caughtUp);
+            return new DateTimeOffset(Volatile.Read(ref _freshAt), TimeSpan.Zero);
+        }
+    }
 
     /// <summary>It has been read whole once.</summary>
     public bool IsLoaded { get; private set; }
@@ -117,13 +131,19 @@ public abstract class LiveBoard(string word, LiveBoardGround ground) : Backgroun
     /// <summary>False when it could not be done: then everything is read the next time, because what was heard is forgotten.</summary>
     private async Task<bool> TurnAsync(CancellationToken cancellationToken)
     {
+        var caughtUp = ground.Tail.CaughtUpAt;
+        _isBehind = true;
         var everything = _everything;
         _everything = false;
         List<ThingChanged> heard = [];
         while (_heard.TryDequeue(out var changed))
             heard.Add(changed);
         if (!everything && heard.Count == 0)
+        {
+            _isBehind = false;
             return true;
+        }
+
         if (!await TryAsync(token => RefreshAsync(heard, everything, token), cancellationToken))
         {
             _everything = true;
@@ -131,7 +151,17 @@ public abstract class LiveBoard(string word, LiveBoardGround ground) : Backgroun
         }
 
         IsLoaded = true;
+        _isBehind = false;
+        Freshen(caughtUp);
         return true;
+    }
+
+    private void Freshen(DateTimeOffset? moment)
+    {
+        if (moment is not { } at)
+            return;
+        for (var known = Volatile.Read(ref _freshAt); at.UtcTicks > known; known = Volatile.Read(ref _freshAt))
+            Interlocked.CompareExchange(ref _freshAt, at.UtcTicks, known);
     }
 
     private async Task<bool> TryAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken)

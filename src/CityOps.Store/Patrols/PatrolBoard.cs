@@ -28,8 +28,11 @@ public sealed class PatrolBoard(IPatrolList list, IGrainFactory grains, LiveBoar
             named.UnionWith(rows.Where(row => _views.GetValueOrDefault(row.Area)?.Version != row.Version).Select(row => row.Area));
         }
 
-        foreach (var view in await Task.WhenAll(named.Select(area => grains.GetGrain<IPatrolGrain>(area).Read(cancellationToken))))
+        var reading = named.Select(area => grains.GetGrain<IPatrolGrain>(area).Read(cancellationToken)).ToArray();
+        await ((Task)Task.WhenAll(reading)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var read in reading.Where(read => read.IsCompletedSuccessfully))
         {
+            var view = await read;
             if (view.Order is null)
                 _views.Remove(view.Area);
             else
@@ -39,6 +42,9 @@ public sealed class PatrolBoard(IPatrolList list, IGrainFactory grains, LiveBoar
         Current = [.. _views.Values];
         if (!before.Select(view => (view.Area, view.Version)).SequenceEqual(Current.Select(view => (view.Area, view.Version))))
             _viewers.Tell(Current);
+
+        // One that cannot be read keeps no other from being shown; the board says that it is behind, and it is tried again.
+        await Task.WhenAll(reading);
     }
 
     /// <inheritdoc />

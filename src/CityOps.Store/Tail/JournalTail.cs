@@ -27,9 +27,14 @@ internal sealed class JournalTail(TailRows rows, JournalBell bell, StreamHeads h
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Subscription, bool>> _listening = new(StringComparer.Ordinal);
     private Dictionary<long, long>? _positions;
     private DateTimeOffset? _prunedAt;
+    private long _caughtUpAt;
 
     /// <inheritdoc />
-    public DateTimeOffset? CaughtUpAt { get; private set; }
+    public DateTimeOffset? CaughtUpAt
+    {
+        get => Volatile.Read(ref _caughtUpAt) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        private set => Volatile.Write(ref _caughtUpAt, value?.UtcTicks ?? 0);
+    }
 
     /// <inheritdoc />
     public IDisposable Subscribe(string word, ITailListener listener)

@@ -48,7 +48,7 @@ public sealed class TrackPartitions(NpgsqlDataSource source, TimeProvider clock,
             {
                 await TendAsync(stoppingToken);
             }
-            catch (NpgsqlException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // Fixes go to the default partition meanwhile.
                 log.LogWarning(exception, "The days of the track could not be made; it is tried again.");

@@ -15,6 +15,7 @@ public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, LiveBo
 
     private readonly UnitRows _rows = new(database);
     private readonly UnitBoardLines _lines = new();
+    private readonly SemaphoreSlim _turn = new(1, 1); // who read first also takes first: no older state comes after a newer one
     private DateTimeOffset _enlistedAt;
 
     /// <inheritdoc />
@@ -49,7 +50,7 @@ public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, LiveBo
     }
 
     /// <inheritdoc />
-    public async Task LookAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken) => _lines.Take(await _rows.StatesAsync(codes, cancellationToken), Now);
+    public Task LookAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken) => TakeStatesAsync(codes, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<UnitFix>> TrackAsync(string code, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
@@ -71,9 +72,17 @@ public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, LiveBo
 
         var isFirst = _enlistedAt == default;
         await EnlistAsync(cancellationToken);
-        _lines.Take(await _rows.StatesAsync(null, cancellationToken), now);
+        await TakeStatesAsync(null, cancellationToken);
         if (isFirst)
             _lines.Take(await tracks.LastAsync(now - UnitRules.HeardWithin, cancellationToken), now, isHeardNow: false);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc />
@@ -83,6 +92,19 @@ public sealed class UnitBoard(DatabaseReader database, UnitTracks tracks, LiveBo
         if (Now - _enlistedAt >= EnlistEvery)
             await EnlistAsync(cancellationToken);
         await CheckWholeAsync(cancellationToken);
+    }
+
+    private async Task TakeStatesAsync(IReadOnlyCollection<string>? codes, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            _lines.Take(await _rows.StatesAsync(codes, cancellationToken), Now);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     private async Task EnlistAsync(CancellationToken cancellationToken)
