@@ -5,6 +5,7 @@ set -euo pipefail
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 oldest_postgres=15
 role=cityops
+role_mark='made by the installation of CityOps'
 
 say() { printf '%s\n' "$*"; }
 
@@ -23,7 +24,8 @@ usage: ./install.sh [OPTIONS]     as root; run again it upgrades, and keeps what
   --listen ADDRESS:PORT  listens to the network as well, with HTTPS; needs
                          --certificate FILE.pem --key FILE.pem
   --database CONNECTION  a database of your own (Npgsql connection string; PostgreSQL 15
-                         or newer with PostGIS) instead of Debian's on this machine
+                         or newer with PostGIS) instead of Debian's on this machine;
+                         - reads it from standard input, where nobody else sees it
   --no-systemd           enables no units, prints the command lines instead
   --root DIR             puts /opt, /etc and /usr/local/bin below DIR; with --no-systemd only
 TEXT
@@ -68,11 +70,15 @@ check_options() {
   [ -z "$port" ] || { is_number "$port" && [ "$port" -lt 65000 ]; } || die "--port $port is no port."
   if [ -n "$listen" ]; then
     [[ $listen == *:* ]] || die "--listen $listen has no port." "--listen 0.0.0.0:443"
-    [ -n "$certificate" ] && [ -n "$key" ] || die "--listen needs a certificate: sessions and personal data would cross the network in the clear." \
+    [ -n "$certificate" ] || [ -e "$etc/certificate.pem" ] || die "--listen needs a certificate: sessions and personal data would cross the network in the clear." \
       "Add --certificate FILE.pem --key FILE.pem, or leave it out and put a proxy that speaks HTTPS in front of 127.0.0.1."
+  fi
+  if [ -n "$certificate$key" ]; then
+    [ -n "$certificate" ] && [ -n "$key" ] || die "A certificate and its key belong together." "--certificate FILE.pem --key FILE.pem"
     [ -r "$certificate" ] || die "$certificate cannot be read."
     [ -r "$key" ] || die "$key cannot be read."
   fi
+  [ "$database" != - ] || IFS= read -r database || die "--database - found nothing on standard input."
   [[ $database != *\'* && $database != *$'\n'* ]] || die "--database may hold neither ' nor a line break."
   if [ "$systemd" = yes ] && [ ! -d /run/systemd/system ]; then
     die "systemd does not run here." "Add --no-systemd and start the command lines it prints by a keeper of your own."
@@ -89,6 +95,7 @@ recall_options() {
     [ -n "$listen" ] || listen=$(sed -n 's/.*;https:\/\///p' <<<"$urls")
   fi
   servers=${servers:-1} port=${port:-5080}
+  is_number "$servers" && is_number "$port" || die "$front_env does not say how many servers there are and on which port." "Say it: --servers N --port N"
 }
 
 # quietly COMMAND…: what it says matters only when it fails.
@@ -101,18 +108,28 @@ quietly() {
   [ "$status" -eq 0 ] || die "'$*' ended with exit code $status." "Read the lines above. No network, a full disk and a package manager at work elsewhere are the usual reasons."
 }
 
+need_apt() { command -v apt-get >/dev/null || die "$* is missing, and this is neither Debian nor Ubuntu." "Install it by the system's own means, then start again."; }
+
 apt_install() {
-  command -v apt-get >/dev/null || die "$* is missing, and this is neither Debian nor Ubuntu." "Install it by the system's own means, then start again."
+  need_apt "$@"
   say "Installing $* ..."
   quietly apt-get update
   quietly env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
 }
 
+newest_icu() { { apt-cache pkgnames libicu 2>/dev/null || true; } | { grep -E '^libicu[0-9]+$' || true; } | sort -V | tail -n 1; }
+
 # The runtime is in this folder; what it takes from the system is not.
 need_libraries() {
-  local missing=() libraries
+  local missing=() libraries icu
   libraries=$(ldconfig -p)
-  [[ $libraries == *libicuuc.so* ]] || missing+=("$(apt-cache pkgnames libicu 2>/dev/null | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1)")
+  if [[ $libraries != *libicuuc.so* ]]; then
+    need_apt ICU
+    [ -n "$(newest_icu)" ] || quietly apt-get update
+    icu=$(newest_icu)
+    [ -n "$icu" ] || die "ICU (libicu) is missing, and this system's packages have none." "Install it by the system's own means, then start again."
+    missing+=("$icu")
+  fi
   [[ $libraries == *libssl.so.3* ]] || missing+=(libssl3)
   [ -e /usr/share/zoneinfo/Asia/Shanghai ] || missing+=(tzdata)
   [ -e /etc/ssl/certs/ca-certificates.crt ] || missing+=(ca-certificates)
@@ -129,10 +146,14 @@ newest_postgres() {
 
 # Debian's PostgreSQL with PostGIS. One that is here already is used as it is; one installed now gets settings for this machine.
 need_postgres() {
-  local major fresh=no conf
+  local major fresh=no conf mark=$etc/postgresql-is-ours
   major=$(newest_postgres)
+  [ ! -e "$mark" ] || fresh=yes
   if [ -z "$major" ]; then
+    need_apt PostgreSQL
     fresh=yes
+    mkdir -p "$etc"
+    : >"$mark" # an installation that is broken off goes on with it
     quietly apt-get update
     major=$(apt-cache pkgnames postgresql- | sed -n 's/^postgresql-\([0-9]*\)-postgis-3$/\1/p' | sort -n | tail -n 1)
   fi
@@ -150,6 +171,22 @@ need_postgres() {
     quietly pg_ctlcluster "$major" "$cluster" start
   fi
   database_port=$(pg_lsclusters -h | awk -v major="$major" -v name="$cluster" '$1 == major && $2 == name { print $3 }')
+  [ "$(as_postgres <<<'SHOW max_connections')" -ge "$(sessions)" ] || die "PostgreSQL on this machine takes $(as_postgres <<<'SHOW max_connections') sessions; $servers server(s) need $(sessions)." \
+    "Raise max_connections in its settings and restart it, or install fewer servers."
+}
+
+# What the servers open at the most, and some for people.
+sessions() { echo $((48 * servers + 20)); }
+
+# More servers than when PostgreSQL was installed: the settings that an earlier run wrote are made to hold them.
+need_sessions() {
+  local conf
+  for conf in /etc/postgresql/*/*/conf.d/cityops.conf; do
+    [ -e "$conf" ] && [ "$(sed -n 's/^max_connections = \([0-9]*\)$/\1/p' "$conf")" -lt "$(sessions)" ] 2>/dev/null || continue
+    say "PostgreSQL is started anew: it has to take more sessions."
+    sed -i "s/^max_connections = .*/max_connections = $((100 + 100 * servers))/" "$conf"
+    quietly pg_ctlcluster "$(cut -d/ -f4 <<<"$conf")" "$(cut -d/ -f5 <<<"$conf")" restart
+  done
 }
 
 tune_postgres() {
@@ -163,6 +200,9 @@ effective_cache_size = $((megabytes * 6 / 10))MB
 max_wal_size = 4GB
 checkpoint_timeout = 15min
 random_page_cost = 1.1
+default_toast_compression = lz4
+wal_compression = on
+jit = off
 TEXT
 }
 
@@ -173,8 +213,10 @@ make_database() {
   local password
   password=$(od -An -N 24 -tx1 /dev/urandom | tr -d ' \n')
   if [ -z "$(as_postgres <<<"SELECT 1 FROM pg_roles WHERE rolname = '$role'")" ]; then
-    as_postgres <<<"CREATE ROLE $role LOGIN PASSWORD '$password'"
+    as_postgres <<<"BEGIN; CREATE ROLE $role LOGIN PASSWORD '$password'; COMMENT ON ROLE $role IS '$role_mark'; COMMIT"
   else
+    [ "$(as_postgres <<<"SELECT shobj_description(oid, 'pg_authid') FROM pg_roles WHERE rolname = '$role'")" = "$role_mark" ] ||
+      die "PostgreSQL has a role $role that this installation did not make." "Use it by --database, or rename it."
     as_postgres <<<"ALTER ROLE $role LOGIN PASSWORD '$password'"
   fi
   if [ -z "$(as_postgres <<<"SELECT 1 FROM pg_database WHERE datname = '$role'")" ]; then
@@ -189,6 +231,9 @@ write() {
   (umask 077 && cat >"$1.new")
   mv -f "$1.new" "$1"
 }
+
+# A server that comes back has its old port, and takes the place of the one that died.
+silo_port() { echo $(($1 < 60000 ? $1 + 5000 : $1 - 5000)); }
 
 server_ports() { seq $((port + 1)) $((port + servers)); }
 
@@ -222,8 +267,7 @@ TEXT
 
 # Each version has a folder of its own: what runs keeps its files until it is started anew. The one before stays, to go back to.
 copy_programs() {
-  local version release previous
-  version=$(cat "$here/VERSION")
+  local release
   release=$opt/releases/$version
   if [ ! -e "$release" ]; then
     mkdir -p "$opt/releases"
@@ -236,9 +280,7 @@ copy_programs() {
   previous=$(readlink "$opt/current" 2>/dev/null || true)
   ln -sfn "releases/$version" "$opt/current.new"
   mv -Tf "$opt/current.new" "$opt/current"
-  if [ "$previous" != "releases/$version" ]; then
-    find "$opt/releases" -mindepth 1 -maxdepth 1 ! -name "$version" ! -name "${previous##*/}" -exec rm -rf {} +
-  fi
+  trap 'go_back $?' EXIT
   mkdir -p "$root/usr/local/bin"
   cat >"$root/usr/local/bin/cityops" <<TEXT
 #!/bin/sh
@@ -249,6 +291,31 @@ set -a
 exec $opt/current/cli/CityOps.Cli "\$@"
 TEXT
   chmod 755 "$root/usr/local/bin/cityops"
+}
+
+# An installation that fails leaves the programs of before in place: what is started anew meanwhile is what ran.
+go_back() {
+  [ "$1" -ne 0 ] && [ -n "$previous" ] && [ "$previous" != "releases/$version" ] || return 0
+  ln -sfn "$previous" "$opt/current.new"
+  mv -Tf "$opt/current.new" "$opt/current"
+  say "The programs of before (${previous##*/}) are in place again." >&2
+}
+
+is_running() {
+  local program
+  for program in /proc/[0-9]*/exe; do
+    [[ $(readlink "$program" 2>/dev/null) != "$1"/* ]] || return 0
+  done
+  return 1
+}
+
+# This release and the one before stay, and whatever still runs.
+prune_releases() {
+  local release
+  [ "$previous" != "releases/$version" ] || return 0
+  for release in "$opt"/releases/*; do
+    [ "${release##*/}" = "$version" ] || [ "${release##*/}" = "${previous##*/}" ] || is_running "$(readlink -f "$release")" || rm -rf "$release"
+  done
 }
 
 # status PORT PATH: the status that an address on this machine answers with; nothing when it does not.
@@ -269,18 +336,31 @@ wait_ready() {
 }
 
 install_units() {
-  local each drop_in=/etc/systemd/system/cityops-front.service.d
+  local each status drop_in=/etc/systemd/system/cityops-front.service.d
   install -m 644 "$here"/units/* /etc/systemd/system/
   rm -rf "$drop_in"
   if [ -n "$listen" ]; then
     mkdir -p "$drop_in"
     printf '[Service]\nLoadCredential=certificate.pem:%s\nLoadCredential=key.pem:%s\n' "$etc/certificate.pem" "$etc/key.pem" >"$drop_in/https.conf"
   fi
+  for each in $(server_ports); do
+    say "CITYOPS_SILO_PORT=$(silo_port "$each")" | write "$etc/server-$each.env"
+  done
   systemctl daemon-reload
   systemctl enable --quiet cityops.target cityops-front.service
   for each in $(systemctl list-units --all --plain --no-legend 'cityops@*.service' | awk '{ print $1 }'); do
-    server_ports | grep -qx "$(tr -dc 0-9 <<<"$each")" || systemctl disable --now --quiet "$each"
+    server_ports | grep -qx "$(tr -dc 0-9 <<<"$each")" || { systemctl disable --now --quiet "$each" && rm -f "$etc/server-$(tr -dc 0-9 <<<"$each").env"; }
   done
+  status=0
+  (set -a && . "$server_env" && exec "$opt/current/cli/CityOps.Cli" migrate --check) || status=$?
+  case $status in
+    0) ;;
+    3)
+      say "This version changes tables that the servers of before use: all are stopped first."
+      systemctl stop 'cityops@*.service'
+      ;;
+    *) die "The database cannot be brought to this version." "Read the line above." ;;
+  esac
   # One after the other: with several servers somebody answers all the time.
   for each in $(server_ports); do
     say "Starting the server on port $each ..."
@@ -298,7 +378,7 @@ print_commands() {
   local each
   say "Start these and keep them running (each line is a command for bash):"
   for each in $(server_ports); do
-    say "  set -a; . $server_env; cd $opt/current/server; ASPNETCORE_URLS=http://127.0.0.1:$each CITYOPS_BEHIND_FRONT=1 exec ./CityOps.Server"
+    say "  set -a; . $server_env; cd $opt/current/server; ASPNETCORE_URLS=http://127.0.0.1:$each CITYOPS_SILO_PORT=$(silo_port "$each") CITYOPS_BEHIND_FRONT=1 exec ./CityOps.Server"
   done
   say "  set -a; . $front_env; cd $opt/current/front; exec ./CityOps.Front"
 }
@@ -318,8 +398,13 @@ need_libraries
 if [ -z "$database" ] && [ ! -e "$server_env" ]; then
   need_postgres
   make_database
+else
+  need_sessions
 fi
+version=$(cat "$here/VERSION") previous=
 copy_programs
 write_settings
 if [ "$systemd" = yes ]; then install_units; else print_commands; fi
+trap - EXIT
+prune_releases
 finish

@@ -42,7 +42,7 @@ taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 # The first of four ports in a row on which nothing answers.
 free_ports() {
   local port
-  while port=$((20000 + RANDOM % 10000)); taken "$port" || taken $((port + 1)) || taken $((port + 2)) || taken $((port + 3)); do :; done
+  while port=$((20000 + RANDOM % 7000)); taken "$port" || taken $((port + 1)) || taken $((port + 2)) || taken $((port + 3)); do :; done
   echo "$port"
 }
 
@@ -111,11 +111,40 @@ keeps_its_settings() {
   install && [ "$before" = "$(cat "$tmp/root/etc/cityops/cityops.env" "$tmp/root/etc/cityops/front.env")" ]
 }
 
+# Two newer releases, one after the other: what runs stays, and so does the one before.
+upgrades() {
+  local first
+  first=$(cat "$tmp/cityops/VERSION")
+  echo later >"$tmp/cityops/VERSION" && install || return 1
+  echo latest >"$tmp/cityops/VERSION" && install || return 1
+  [ "$(readlink "$tmp/root/opt/cityops/current")" = releases/latest ] && [ -d "$tmp/root/opt/cityops/releases/later" ] && [ -d "$tmp/root/opt/cityops/releases/$first" ]
+}
+
+# Released by nobody: it goes with the next installation.
+forgets_what_no_longer_runs() {
+  local pid first=$1
+  for pid in "${running[@]}"; do kill -KILL "$pid"; wait "$pid"; done 2>/dev/null
+  running=()
+  echo last >"$tmp/cityops/VERSION" && install && [ ! -d "$tmp/root/opt/cityops/releases/$first" ] && [ -d "$tmp/root/opt/cityops/releases/latest" ]
+}
+
+works_side_by_side() { env -i PATH=/usr/bin:/bin "$tmp/root/usr/local/bin/cityops" migrate --check >>"$tmp/cli.log" 2>&1; }
+
+units_are_sound() {
+  command -v systemd-analyze >/dev/null || return 0
+  sed "s|/opt/cityops|$tmp/root/opt/cityops|" "$root/deploy/cityops-front.service" >"$tmp/cityops-front.service"
+  sed "s|/opt/cityops|$tmp/root/opt/cityops|" "$root/deploy/cityops@.service" >"$tmp/cityops@5081.service"
+  ! systemd-analyze verify "$tmp/cityops-front.service" "$tmp/cityops@5081.service" 2>&1 | grep -E 'cityops.*(Unknown|Failed|invalid|not executable)'
+}
+
+refuses_half_a_certificate() { ! install --certificate /etc/hostname && grep -q 'belong together' "$tmp/install.log"; }
+
 secret_is_roots() { [ "$(stat -c '%a %U' "$tmp/root/etc/cityops/cityops.env")" = "600 root" ]; }
 
 trap end EXIT
 if [ "$(id -u)" -ne 0 ]; then
   echo "Only root may install: nothing was tried."
+  echo "0 passed, 0 failed, 1 skipped"
   exit 0
 fi
 tmp=$(mktemp -d)
@@ -139,3 +168,9 @@ check "the first administrator signs in" administrator_signs_in "$port"
 check "the journal is proven" verifies
 check "a server that is killed is not missed" lose_a_server "$port"
 check "installing again keeps every setting" keeps_its_settings
+check "a newer release works beside the servers that run" works_side_by_side
+check "half a certificate is refused" refuses_half_a_certificate
+version=$(cat "$tmp/cityops/VERSION")
+check "upgrading keeps what runs and the release before" upgrades
+check "what no longer runs is not kept for ever" forgets_what_no_longer_runs "$version"
+check "the units are sound" units_are_sound

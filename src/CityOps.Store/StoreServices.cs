@@ -128,6 +128,10 @@ public static class StoreServices
     public static Task ApplyMigrationsAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<SchemaMigrations>().ApplyAsync(cancellationToken);
 
+    /// <summary>Whether servers that run have to be stopped before the schema is brought up to date.</summary>
+    public static Task<bool> MigrationsStopOlderAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<SchemaMigrations>().StopsOlderAsync(cancellationToken);
+
     /// <summary>Registers a slice's summary table.</summary>
     public static IServiceCollection AddSummaryTable(this IServiceCollection services, SummaryTable table) => services.AddSingleton(table);
 

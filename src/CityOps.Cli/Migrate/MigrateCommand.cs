@@ -8,14 +8,17 @@ namespace CityOps.Migrate;
 /// <summary><c>migrate</c>: brings the database's schema up to date, before the first server or a newer one starts on it.</summary>
 internal static class MigrateCommand
 {
+    private const int ServersStop = 3;
+
     public static Command Create()
     {
-        var command = new Command("migrate", "Brings the schema of the database up to date.");
-        command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
+        var check = new Option<bool>("--check") { Description = "Changes nothing. Ends with 3 when servers of an older version have to be stopped before, with 0 when they may go on." };
+        var command = new Command("migrate", "Brings the schema of the database up to date.") { check };
+        command.SetAction((given, cancellationToken) => RunAsync(given.GetValue(check), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(bool check, CancellationToken cancellationToken)
     {
         var database = Environment.GetEnvironmentVariable("CITYOPS_DB");
         if (string.IsNullOrWhiteSpace(database))
@@ -27,6 +30,8 @@ internal static class MigrateCommand
         try
         {
             await using var services = new ServiceCollection().AddLogging().AddCityOpsStore(database).BuildServiceProvider();
+            if (check)
+                return await services.MigrationsStopOlderAsync(cancellationToken) ? ServersStop : 0;
             await services.ApplyMigrationsAsync(cancellationToken);
             return 0;
         }

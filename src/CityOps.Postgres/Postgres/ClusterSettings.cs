@@ -17,7 +17,7 @@ internal sealed record ClusterSettings(ClusterPurpose Purpose, long MemoryBytes,
         var small = Purpose is ClusterPurpose.Test;
 
         // Nine servers of some forty sessions each, at most.
-        yield return ("max_connections", "400");
+        yield return ("max_connections", "500");
         yield return ("shared_buffers", small ? "128MB" : Size(MemoryBytes / 4, 128, 8192));
         yield return ("effective_cache_size", small ? "512MB" : Size(MemoryBytes / 10 * 6, 256, 65536));
         yield return ("maintenance_work_mem", small ? "64MB" : Size(MemoryBytes / 16, 64, 1024));

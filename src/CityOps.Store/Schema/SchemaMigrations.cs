@@ -48,6 +48,23 @@ internal sealed class SchemaMigrations(NpgsqlDataSource source, IReadOnlyList<Mi
         await source.ReloadTypesAsync(cancellationToken);
     }
 
+    /// <summary>Whether something is missing that programs which brought the database to where it is cannot work with: they have to be stopped before.</summary>
+    /// <exception cref="SchemaRefusedException">The server is too old, the database is newer than this program can work with, or an applied migration was changed.</exception>
+    public async Task<bool> StopsOlderAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await CheckServerAsync(connection, cancellationToken);
+        await using (var exists = new NpgsqlCommand("SELECT to_regclass('schema_migration') IS NOT NULL", connection))
+        {
+            if (await exists.ExecuteScalarAsync(cancellationToken) is not true)
+                return false;
+        }
+
+        var applied = await AppliedAsync(connection, cancellationToken);
+        Check(applied);
+        return applied.Count > 0 && migrations.Skip(applied.Count).Any(missing => missing.WorksWith > applied.Count);
+    }
+
     /// <exception cref="SchemaRefusedException">The server is older than <see cref="OldestServer"/>.</exception>
     internal static void CheckVersion(Version server)
     {

@@ -95,8 +95,21 @@ internal static class SeatActs
 
     private static async Task PickAsync(IPage page, string field, string text)
     {
-        await page.FillAsync(field, text);
-        await page.Locator($"{field}-list .pick-row").First.WaitForAsync();
+        // A page whose server has just come up may load itself anew beneath the hands: whoever sees nothing types again.
+        for (var tries = 1; ; tries++)
+        {
+            await page.FillAsync(field, text);
+            try
+            {
+                await page.Locator($"{field}-list .pick-row").First.WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000 });
+                break;
+            }
+            catch (TimeoutException) when (tries < 3)
+            {
+                await page.FillAsync(field, string.Empty);
+            }
+        }
+
         await page.PressAsync(field, "Enter");
         await page.Locator($"{field}-list").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
     }
