@@ -133,8 +133,7 @@ public abstract class LiveBoard(string word, LiveBoardGround ground) : Backgroun
     {
         var caughtUp = ground.Tail.CaughtUpAt;
         _isBehind = true;
-        var everything = _everything;
-        _everything = false;
+        var everything = Interlocked.Exchange(ref _everything, false); // what is lost in between must not be taken back
         List<ThingChanged> heard = [];
         while (_heard.TryDequeue(out var changed))
             heard.Add(changed);

@@ -95,7 +95,7 @@ internal static class SeatActs
 
     private static async Task PickAsync(IPage page, string field, string text)
     {
-        // A page whose server has just come up may load itself anew beneath the hands: whoever sees nothing types again.
+        // Seen once and not explained: on a server just started what was typed brought no list for 90 s. Whoever sees nothing types again.
         for (var tries = 1; ; tries++)
         {
             await page.FillAsync(field, text);

@@ -23,7 +23,7 @@ public sealed class KilledServerTests
         var working = Enumerable.Range(0, 8).Select(seat => WorkAsync(dispatcher, keys.Where((_, index) => index % 8 == seat).ToArray(), over.Token)).ToArray();
         for (; scenario.Rounds < cluster.Servers.Count; scenario.Rounds++) // each of them once
         {
-            var victim = cluster.Servers[scenario.Rounds % 3];
+            var victim = cluster.Servers[scenario.Rounds];
             await scenario.MomentAsync(1_000);
             await victim.KillAsync(scenario.Limit);
             await victim.StartAsync(scenario.Limit);
